@@ -1,0 +1,78 @@
+# make run    build the application and open it (without a display: the tour)
+# make test   everything that decides whether a change lands
+# make bench  the figures, each a ratio measured side by side in one run
+# make pictures  put the tour's pictures into the README
+# make types  write the page's wire types anew from the Rust ones
+
+CARGO := cargo
+# Every test target but the whole-system one, which needs a desktop. One selection of packages for all
+# calls, so that the tree is built once.
+TESTS := $(foreach test,cli invites ipc_types record 'record_*' setup words,--test $(test))
+TAURI_DRIVER_VERSION := 2.1.0
+TAURI_DRIVER := target/tools/bin/tauri-driver
+export PATH := $(CURDIR)/target/tools/bin:$(PATH)
+
+.PHONY: run app tour pictures test test-rust test-page test-whole lint bench types need-run need-test
+
+run: need-run app
+ifneq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY))$(filter Darwin Windows_NT,$(shell uname -s) $(OS)),)
+	target/debug/msi-actions-setup
+else
+	@echo "There is no display here, so the application cannot be opened for you."
+	@echo "Instead the tour walks the real application on a display without a screen."
+	$(MAKE) tour
+endif
+
+app: ui/dist/index.html
+	$(CARGO) build --locked --workspace --bins
+
+tour: need-test app $(TAURI_DRIVER)
+	scripts/desktop.sh $(CARGO) test --locked --workspace --test whole -- --exact tour::the_tour_leaves_its_screenshots --nocapture
+	@echo "The tour's screenshots are in target/tour/."
+
+# The pictures of the README are those of the tour.
+pictures: tour
+	cp target/tour/03-step-open-en-light-1440x900.png docs/step.png
+	cp target/tour/09-list-checked-en-light-1440x900.png docs/list.png
+
+test: need-test lint test-page test-rust test-whole
+
+lint: ui/dist/index.html
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+
+test-page: ui/node_modules/.package-lock.json
+	npm --prefix ui run check
+	npm --prefix ui run lint
+	npm --prefix ui test
+
+test-rust: app
+	$(CARGO) test --locked --workspace --lib --bins --examples $(TESTS)
+	$(CARGO) test --locked -p wizard --doc
+
+test-whole: app $(TAURI_DRIVER)
+	scripts/desktop.sh $(CARGO) test --locked --workspace --test whole -- --test-threads=1
+
+bench: need-test ui/dist/index.html $(TAURI_DRIVER)
+	scripts/desktop.sh scripts/bench.sh
+
+types:
+	UPDATE_TYPES=1 $(CARGO) test --locked -p wizard --test ipc_types
+
+need-run:
+	@scripts/need.sh run
+
+need-test:
+	@scripts/need.sh test
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
+	npm --prefix ui ci --no-audit --no-fund
+	@touch $@
+
+ui/dist/index.html: ui/node_modules/.package-lock.json ui/index.html ui/vite.config.ts \
+		$(shell find ui/src locales -type f 2>/dev/null)
+	npm --prefix ui run build
+	@touch $@
+
+$(TAURI_DRIVER):
+	$(CARGO) install --locked --root target/tools tauri-driver --version $(TAURI_DRIVER_VERSION)

@@ -1,0 +1,67 @@
+### What Rust says itself: native dialogs and the terminal.
+
+## Native dialogs
+
+dialog-choose-list-title = Choose the list of people to invite
+dialog-choose-list-filter = Lists (CSV, text)
+dialog-save-clean-title = Save the clean list
+dialog-save-left-out-title = Save the left-out rows
+dialog-save-filter = CSV list
+
+## Personas
+
+persona-marketo-admin = Marketo admin
+persona-salesforce-admin = Salesforce admin
+
+## Terminal: every command
+
+cli-hint = What to do: { $hint }
+
+## Terminal: guide
+
+cli-guide-title = Setting up Marketo Sales Insight Actions
+cli-guide-prerequisites = Before you start, then seven steps:
+cli-guide-or = {" "}or{" "}
+cli-guide-optional = {" "}(optional)
+cli-guide-done = Done when: { $done }
+
+## Terminal: status
+
+cli-status-none = No setup on this machine yet.
+cli-status-progress = { $done } of { $total } done
+cli-status-locked = locked
+cli-status-open = open
+cli-status-waiting = waiting
+cli-status-done = done
+cli-status-skipped = skipped
+cli-status-attention = look here
+
+## Terminal: invites check
+
+cli-check-header = with a header row
+cli-check-no-header = without a header row
+cli-check-read = Read as { $encoding }, delimiter “{ $delimiter }”, { $header }.
+cli-check-rows =
+    { $ready ->
+        [one] 1 of { $total } rows is ready to invite
+       *[other] { $ready } of { $total } rows are ready to invite
+    }, { $rejected } left out{ $blank ->
+        [0] {""}
+        [one] , 1 empty line
+       *[other] , { $blank } empty lines
+    }.
+cli-check-trimmed =
+    { $count ->
+        [one] 1 address had spaces around it; they are removed in the clean list.
+       *[other] { $count } addresses had spaces around them; they are removed in the clean list.
+    }
+cli-check-place = row { $row }, line { $line }
+cli-check-place-column = row { $row }, line { $line }, { $column }
+cli-check-problem = { $place }: { $value } — { $reason }
+cli-check-problem-empty = { $place }: { $reason }
+cli-check-more =
+    { $count ->
+        [one] 1 more problem is not listed here; --json lists the first 1,000, --rejects writes every row left out.
+       *[other] { $count } more problems are not listed here; --json lists the first 1,000, --rejects writes every row left out.
+    }
+cli-check-seats = { $ready } people are ready, but { $seats } seats are the documented limit of one instance.

@@ -1,0 +1,112 @@
+### The list of people to invite: what is wrong with a row, and what is wrong with the file.
+
+## Fields of the clean list
+
+field-email = E-mail
+field-first_name = First name
+field-last_name = Last name
+
+## Beside a row
+
+problem-row-ragged = more or fewer cells than the other rows
+problem-email-missing = no address
+problem-email-invalid = not an address of the form name@company.com
+problem-email-not-ascii = the address has letters that addresses cannot have
+problem-email-too-long = the address is too long
+problem-email-duplicate = same as row { $firstRow }
+problem-undecodable = some characters cannot be read
+problem-control-character = a tab, a line break or another control character in it
+problem-hidden-character = a character in it that cannot be seen
+
+## Names of the problems, for the legend and the filter
+
+problem-row-ragged-title = Cells missing or too many
+problem-email-missing-title = No address
+problem-email-invalid-title = Not an address
+problem-email-not-ascii-title = Letters not allowed
+problem-email-too-long-title = Too long
+problem-email-duplicate-title = Duplicate
+problem-undecodable-title = Unreadable characters
+problem-control-character-title = Control character
+problem-hidden-character-title = Hidden character
+
+## The file cannot be used
+
+error-file-empty = There is nothing in this file.
+error-file-empty-hint = Choose the file that lists the people to invite, one per line.
+
+error-file-unreadable = { $kind ->
+    [missing] The file is no longer there.
+    [denied] You are not allowed to read this file.
+    [folder] This is a folder, not a file.
+    [special] This is a device or a pipe, not a file.
+   *[other] The file could not be read: { $reason }.
+}
+error-file-unreadable-hint = { $kind ->
+    [missing] It may have been moved, or the drive it is on may have been removed. Choose it again.
+    [denied] Ask its owner for permission to read it, or choose a copy of your own.
+    [folder] Choose the file inside it.
+    [special] Save the list as a file on disk and choose that.
+   *[other] If it is on a removable or network drive, check the drive, or copy the file to this computer, and choose it again.
+}
+
+error-file-not-text = { $kind ->
+    [excel] This is a workbook, not a text file.
+    [zip] This is a ZIP archive, not a text file.
+    [archive] This is a compressed archive, not a text file.
+    [pdf] This is a PDF document, not a text file.
+    [rtf] This is a formatted document, not a plain text file.
+    [image] This is a picture, not a text file.
+    [database] This is a database, not a text file.
+   *[binary] This is not a text file.
+}
+error-file-not-text-hint = { $kind ->
+    [excel] Open it in your spreadsheet program, save the sheet as “CSV UTF-8 (comma delimited)”, and choose that file.
+    [zip] Unpack it and choose the CSV file inside.
+    [archive] Unpack it and choose the CSV file inside.
+   *[binary] Export the list as CSV and choose that file.
+}
+
+error-file-changed = The file was changed while it was being used.
+error-file-changed-hint = Nothing was written. Wait until the other program has finished with it, then check it again.
+
+error-quote-unclosed = A quotation mark (") is opened on line { $opened } and never closed, so everything after it would be one cell.
+error-quote-unclosed-hint = Look at row { $row }, which starts on line { $line }: close the quotation mark or remove it, save the file, and check it again. The mistake may also be a little earlier.
+
+error-field-too-large = Row { $row }, which starts on line { $line }, has a cell of more than 1 MB in column { $column }.
+error-field-too-large-hint = Most often a quotation mark (") in that row was never closed. Correct the row, save the file, and check it again.
+
+error-row-too-large = Row { $row }, on line { $line }, is too large for a row of a list.
+error-row-too-large-hint = Check that the file is the list you mean, and that its lines end with line breaks.
+
+error-no-email-column = No column of this file holds e-mail addresses. Its columns are: { $columns }.
+error-no-email-column-hint = Choose the column of the addresses, or change the delimiter or the encoding if the columns look wrong.
+
+error-no-such-column = There is no column { $column }: the last column of the file is column { $count }.
+error-no-such-column-hint = Choose one of the columns of the file.
+
+error-column-mapped-twice = Column { $column } is chosen for two fields.
+error-column-mapped-twice-hint = Choose a different column for one of them, or none.
+
+error-unknown-encoding = There is no encoding named “{ $name }”.
+error-unknown-encoding-hint = Use a name such as UTF-8, UTF-16LE, windows-1252 or Shift_JIS.
+
+error-delimiter-unusable = “{ $delimiter }” cannot separate cells.
+error-delimiter-unusable-hint = Use a comma, a semicolon, a tab, a vertical bar or another punctuation mark.
+
+## A list cannot be written
+
+error-output-is-input = The list would overwrite the file it is made from.
+error-output-is-input-hint = Your own file is never changed. Save under another name.
+
+error-outputs-are-the-same = Both lists would be written to the same file.
+error-outputs-are-the-same-hint = Give the two lists different names.
+
+error-output-not-written = { $list ->
+    [clean] The clean list could not be saved: { $reason }.
+   *[left-out] The left-out rows could not be saved: { $reason }.
+}
+error-output-not-written-hint = Nothing was left half written. Check that the folder exists, that you may write to it and that there is space on the drive, or save elsewhere.
+
+error-cancelled = Cancelled.
+error-cancelled-hint = Nothing was written. You can start again at any time.

@@ -1,0 +1,363 @@
+### The window's own words. Sentences of the guide are in guide.ftl, of failures in errors.ftl and invites.ftl.
+
+## The application and its first screen
+
+app-name = MSI Actions Setup
+first-lead = Seven steps, two admins, four applications. This is where you are.
+first-data-folder = Everything is kept on this computer, in
+language-label = Language
+skip-to-step = Go to the step
+
+resume-new = Nothing recorded yet
+resume-changed = Last change { $at }
+resume-changed-by = Last change { $at }, by { $name }
+resume-next = Next:
+resume-finished = Every step is done or skipped.
+minutes-left = about { $length } of work left
+
+setups-title = Other setups
+setups-name = Setup
+setups-where = Where
+setups-progress = Progress
+setups-changed = Last change
+setups-actions = Actions
+setups-done = { $done } of { $total }
+setups-finished = Finished
+setup-never-changed = None yet
+setup-changed-by = { $at }, by { $name }
+setup-unreadable = This setup cannot be read ({ $code }).
+
+new-title = Start a new setup
+new-text = One Marketo subscription with one Salesforce org. You need admin rights in both, or share the work with the other admin.
+new-name = Name of the setup
+new-name-example = For example: Northwind
+new-name-missing = Give the setup a name, for example that of the company.
+new-environment = Where it is set up
+new-environment-text = Sandbox stands for a Salesforce sandbox. Adobe enables MSI Actions for Marketo sandboxes on request only.
+environment-production = Production
+environment-sandbox = Sandbox
+
+person-name = Your name
+person-name-missing = Enter your name. The other admin sees it beside what you record.
+person-roles = Your role
+person-roles-text = Tick both if you do the whole setup yourself. Your steps are highlighted.
+person-you = you
+person-you-first = You
+person-no-role = no role chosen
+persona-marketo-admin = Marketo admin
+persona-salesforce-admin = Salesforce admin
+persona-either = Either admin
+short-marketo-admin = Marketo admin
+short-salesforce-admin = Salesforce admin
+short-either = Either admin
+persona-mine = · you
+
+remove-title = Remove “{ $name }”?
+remove-text = Its folder goes to the trash of this computer, with everything recorded in it. Nothing changes in Marketo or Salesforce. You can put it back from the trash.
+role-title = You in this setup
+
+## Buttons
+
+action-resume = Resume
+action-open = Open
+action-remove = Remove…
+action-remove-now = Move to trash
+action-new-setup = New setup…
+action-create = Start the setup
+action-cancel = Cancel
+action-save = Save
+action-dismiss = Dismiss
+action-all-setups = All setups
+action-rename = Rename the setup
+action-change-role = Change…
+action-copy = Copy
+action-acknowledge = Confirm
+action-skip = Skip…
+action-skip-now = Skip the step
+action-add-note = Add a note
+action-save-note = Save the note
+action-reopen = Reopen
+action-keep = Keep this
+action-next = Go on: { $title }
+action-go-to = Go to { $step }
+action-choose-file = Choose file…
+action-choose-another = Choose another file…
+action-check = Check the list
+action-cancel-check = Cancel
+action-save-clean = Save clean list…
+action-save-left-out = Save left-out rows…
+
+## Times and lengths
+
+time-today = today, { $time }
+length-minutes = { $minutes } min
+length-hours = { $hours } h
+length-hours-minutes = { $hours } h { $minutes } min
+
+## The table on the left
+
+steps-label = Steps
+list-prerequisites = Before you start
+list-steps = The seven steps
+ring-label = { $done } of { $total } done
+overview-finished = All done
+overview-left = About { $length } left
+overview-persona = { $persona } { $done } of { $total }
+overview-me = You are { $name } ({ $roles }).
+filter-label = Steps to show
+filter-all = All
+filter-mine = My steps
+filter-open = Open
+filter-none-mine = None of the steps belongs to your role. Change your role above, or show all steps.
+filter-none-open = No step can be worked on now. Show all steps to see why.
+
+step-named = “{ $title }”
+step-numbered = step { $number }
+state-locked = Needs { $missing }
+state-open = Open · { $length }
+state-waiting = Waiting until { $until }
+state-verified = Verified { $at }
+state-attested = Confirmed by { $name }, { $at }
+state-attested-you = Your word, { $at }
+state-assumed = Assumed, { $at }
+state-skipped = Skipped, { $at }
+state-attention = Needs attention: two answers
+
+## A step
+
+step-before = Before you start
+step-of = Step { $number } of { $total }
+step-length = about { $length } of work
+step-state = State of the step
+link-outside = (opens in the browser)
+
+banner-locked = This step needs { $missing } first.
+banner-locked-text = You can read it and prepare. It can be confirmed once that is done or skipped.
+banner-waiting = Waiting until { $until }
+banner-waiting-text = The products need this time. Going on earlier makes the next step fail.
+banner-skipped = Skipped by { $name }, { $at }
+banner-attention = Two people recorded different things about this step.
+banner-attention-text = Neither had seen what the other wrote. Look at the products, then keep what is true.
+version-by = { $name }, { $at }
+version-done = The step is done.
+version-skipped = The step is skipped: { $reason }
+version-open = The step is open.
+
+done-verified = Verified by a check, { $at }
+done-assumed = Assumed done, { $at }
+done-attested = { $name } confirmed it, { $at }
+done-attested-you = You confirmed it, { $at }
+done-already = { $name } found it already done, { $at }
+done-already-you = You found it already done, { $at }
+proof-verified-text = The product itself was asked.
+proof-attested-text = This is a person’s word. No product was asked.
+proof-assumed-text = Nobody confirmed it; it follows from something else that was recorded.
+
+cautions-title = Good to know
+severity-note = Note
+severity-warning = Caution
+severity-danger = Do not get this wrong
+caution-name = Name
+caution-email = E-mail address
+caution-missing = Enter the name and the e-mail address of this person. Both admins need to know who it is.
+acknowledged = Acknowledged by { $by }, { $at }
+acknowledged-person = { $name } ({ $email }), acknowledged by { $by }, { $at }
+
+instructions-title = What to do
+section-alternative = One of the ways
+instruction-optional = optional
+table-rows =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+section-ticked = { $ticked } of { $of }
+
+wait-running = Started { $started }, over at { $until }, about { $left } left
+wait-earliest = May be over from { $earliest }.
+wait-over = Over since { $at }
+wait-people = Number of people
+wait-people-missing = Enter how many people are synced, as a whole number.
+wait-per-thousand = { $shortest } to { $longest } minutes for every 1,000 people
+wait-estimate = Expect { $shortest } to { $longest }.
+wait-again = Start again
+wait-starts-itself = Starts by itself ({ $length }).
+
+actions-title = Is it done?
+attest-note = What you saw
+attest-note-why = (optional, kept with your word)
+attest-unticked = { $ticked } of { $of } instructions are ticked. You can confirm the step all the same.
+blocked-held = Another program holds this setup: it can be read, not changed.
+blocked-locked = Cannot be confirmed yet: needs { $missing }.
+blocked-caution = Cannot be confirmed before you acknowledge: { $title }
+
+skip-title = Skip “{ $title }”?
+skip-text = A skipped step counts as settled, and the steps that need it open. You can reopen it at any time.
+skip-reason = Why is it skipped?
+skip-reason-missing = Enter a reason. The other admin will read it.
+
+notes-title = Notes
+note-by = { $name }, { $at }
+note-label = Note for both admins
+
+## Beside a step
+
+aside-label = About this step
+proof-title = Proof
+proof-needed = Needed
+proof-your-word = your word
+proof-recorded = Recorded
+proof-none = nothing yet
+proof-unlocks = Unlocks
+proof-unlocks-nothing = nothing waits for it
+others-title = Open meanwhile: { $persona }
+others-copy = Copy a message
+others-message = the message
+message-other =
+    In the setup “{ $setup }” of Marketo Sales Insight Actions, these steps can be done by you now:
+    { $steps }
+remedies-title = If something goes wrong
+remedy-starts-wait = Done, start the wait
+source-title = Source
+
+## The whole setup
+
+undo-title = Undo: { $what }
+undo-in-step = { $event }, step { $number }
+undo-in-row = { $event }, “{ $title }”
+undo-instruction-ticked = tick
+undo-step-attested = step confirmed
+undo-step-skipped = step skipped
+undo-step-reopened = step reopened
+undo-note-written = note
+undo-caution-acknowledged = caution acknowledged
+undo-wait-started = wait started
+undo-version-chosen = answer kept
+undo-setup-renamed = setup renamed
+undo-invite-list-checked = invite list checked
+undo-invite-list-saved = list saved
+undo-other = last change
+
+held-title = This setup is in use by { $program } since { $since }.
+held-window = another window
+held-terminal = a terminal
+held-text = You can read everything here. To change something, close it there first (process { $pid }).
+damage-title =
+    { $count ->
+        [one] One line of the record could not be read.
+       *[other] { $count } lines of the record could not be read.
+    }
+damage-text = Everything else is intact. The damaged lines were set aside and stay where they are. Look through the steps and record again what is missing.
+damage-details = Where
+damage-line = line { $line }, { $bytes } bytes:
+damage-torn = cut off while it was being written
+damage-checksum = the checksum does not match
+damage-not-an-event = not an entry of the record
+damage-unreadable = the rest of this file cannot be read
+newer-title =
+    { $count ->
+        [one] One entry was written by a newer version of this application.
+       *[other] { $count } entries were written by a newer version of this application.
+    }
+newer-text = What they say is kept, but this version does not understand it. Update the application to see it.
+
+failure-unknown = This did not work ({ $code }).
+failure-unknown-hint = Try again. If it happens again, close and reopen the application; what was saved is kept.
+failure-code = Code:
+
+## The invite list
+
+invites-title = The list of people to invite
+invites-text = Choose the CSV file with the people to invite. It is read here on this computer and never changed. You get a clean list for the upload, and the rows left out with the reason.
+invites-no-email = Choose the column that holds the e-mail address.
+invites-over-seats = { $ready } people are ready; the documented limit is { $seats } seats.
+invites-over-seats-hint = Ask your Adobe account team how many seats you have before you upload the list, or shorten it.
+invites-layout = The clean list is written as UTF-8 with the columns Email, First Name, Last Name. This layout is our own: Adobe documents none. The next screen of the product lets you map the columns.
+last-check = { $file }: { $ready } of { $total } people ready. Checked by { $name }, { $at }.
+last-saved-clean =
+    { $rows ->
+        [one] Clean list saved: { $file }, one row
+       *[other] Clean list saved: { $file }, { $rows } rows
+    }
+last-saved-left-out =
+    { $rows ->
+        [one] Left-out rows saved: { $file }, one row
+       *[other] Left-out rows saved: { $file }, { $rows } rows
+    }
+last-digest = SHA-256 of the file:
+
+file-facts = { $size } · { $encoding }, { $delimiter }, { $header } · read only, never changed
+file-not-right = Not right?
+file-encoding = Encoding
+file-delimiter = Columns separated by
+file-header = header row
+file-no-header = no header row
+file-first-row-header = The first row holds the column names
+delimiter-comma = commas
+delimiter-semicolon = semicolons
+delimiter-tab = tabs
+delimiter-pipe = vertical bars
+delimiter-other = separated by { $sign }
+columns-title = Columns of the file
+column-none = None
+cell-empty = empty
+preview-title = First rows of the file
+
+check-label = Check of the list
+check-running = Checking the list since { $since }
+check-cancelling = Stopping the check
+check-starting = Opening the file
+check-counts = { $rows } rows read, { $rejected } left out · { $bytes } of { $of }
+counts-label = Result of the check
+counts-ready =
+    { $count ->
+        [one] { $ready } of { $total } person is ready
+       *[other] { $ready } of { $total } people are ready
+    }
+counts-legend-ready = Ready: { $count }
+counts-legend-left-out = Left out: { $count }
+counts-blank =
+    { $count ->
+        [one] One empty line, not counted as a row
+       *[other] { $count } empty lines, not counted as rows
+    }
+counts-trimmed =
+    { $count ->
+        [one] One address fixed: spaces around it removed
+       *[other] { $count } addresses fixed: spaces around them removed
+    }
+problems-title = Problems
+problems-filter = Problems to show
+problems-all = All { $count }
+problems-first = The first { $shown } of { $all } are shown. All of them are in the left-out rows.
+problem-row = Row
+problem-line = Line
+problem-column = Column
+problem-value = Value
+problem-reason = Reason
+problem-whole-row = whole row
+
+## Said in the live region
+
+said-language = The window now speaks English.
+said-removed = “{ $name }” is in the trash.
+said-copied = Copied: { $what }
+said-not-copied = Copying did not work. Select the text and copy it with the keyboard.
+said-acknowledged = Saved: acknowledged.
+said-ticked = Saved: ticked.
+said-unticked = Saved: not ticked.
+said-done = Saved: “{ $title }” is done.
+said-skipped = Saved: “{ $title }” is skipped.
+said-reopened = Saved: the step is open again.
+said-note = Saved: your note.
+said-wait-started = Saved: the wait has started.
+said-version-kept = Saved: this is what counts now.
+said-renamed = Saved: the new name.
+said-introduced = Saved: your name and role.
+said-undone = Taken back: { $what }
+said-checking = Checking { $file }.
+said-checked = Checked: { $ready } of { $total } ready.
+said-check-cancelled = The check was cancelled. Nothing was recorded.
+said-saved-clean = The clean list is saved.
+said-saved-left-out = The left-out rows are saved.
+said-not-saved = Nothing was saved.

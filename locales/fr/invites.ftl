@@ -1,0 +1,112 @@
+### La liste des personnes à inviter : ce qui ne va pas dans une ligne, et dans le fichier.
+
+## Champs de la liste nettoyée
+
+field-email = E-mail
+field-first_name = Prénom
+field-last_name = Nom
+
+## À côté d'une ligne
+
+problem-row-ragged = trop ou pas assez de cellules par rapport aux autres lignes
+problem-email-missing = pas d’adresse
+problem-email-invalid = n’est pas une adresse de la forme nom@entreprise.com
+problem-email-not-ascii = l’adresse contient des lettres qui n’y sont pas admises
+problem-email-too-long = l’adresse est trop longue
+problem-email-duplicate = même adresse que la ligne { $firstRow }
+problem-undecodable = des caractères sont illisibles
+problem-control-character = contient une tabulation, un saut de ligne ou un autre caractère de contrôle
+problem-hidden-character = contient un caractère invisible
+
+## Noms des problèmes, pour la légende et le filtre
+
+problem-row-ragged-title = Cellules en trop ou manquantes
+problem-email-missing-title = Sans adresse
+problem-email-invalid-title = Adresse incorrecte
+problem-email-not-ascii-title = Lettres non admises
+problem-email-too-long-title = Trop longue
+problem-email-duplicate-title = Doublon
+problem-undecodable-title = Caractères illisibles
+problem-control-character-title = Caractère de contrôle
+problem-hidden-character-title = Caractère invisible
+
+## Le fichier est inutilisable
+
+error-file-empty = Ce fichier est vide.
+error-file-empty-hint = Choisissez le fichier qui contient les personnes à inviter, une par ligne.
+
+error-file-unreadable = { $kind ->
+    [missing] Le fichier est introuvable.
+    [denied] Vous n’avez pas le droit de lire ce fichier.
+    [folder] C’est un dossier, pas un fichier.
+    [special] C’est un périphérique ou un tube, pas un fichier.
+   *[other] Impossible de lire le fichier : { $reason }.
+}
+error-file-unreadable-hint = { $kind ->
+    [missing] Il a peut-être été déplacé, ou le disque qui le contient a été retiré. Choisissez-le de nouveau.
+    [denied] Demandez à son propriétaire le droit de le lire, ou choisissez une copie qui vous appartient.
+    [folder] Choisissez le fichier qu’il contient.
+    [special] Enregistrez la liste dans un fichier sur le disque, puis choisissez ce fichier.
+   *[other] S’il se trouve sur un disque amovible ou un lecteur réseau, vérifiez ce dernier ou copiez le fichier sur cet ordinateur, puis choisissez-le de nouveau.
+}
+
+error-file-not-text = { $kind ->
+    [excel] C’est un classeur, pas un fichier texte.
+    [zip] C’est une archive ZIP, pas un fichier texte.
+    [archive] C’est une archive compressée, pas un fichier texte.
+    [pdf] C’est un document PDF, pas un fichier texte.
+    [rtf] C’est un document mis en forme, pas un fichier de texte brut.
+    [image] C’est une image, pas un fichier texte.
+    [database] C’est une base de données, pas un fichier texte.
+   *[binary] Ce n’est pas un fichier texte.
+}
+error-file-not-text-hint = { $kind ->
+    [excel] Ouvrez-le dans votre tableur, enregistrez la feuille au format « CSV UTF-8 (délimité par des virgules) », puis choisissez ce fichier.
+    [zip] Décompressez-la et choisissez le fichier CSV qu’elle contient.
+    [archive] Décompressez-la et choisissez le fichier CSV qu’elle contient.
+   *[binary] Exportez la liste au format CSV, puis choisissez ce fichier.
+}
+
+error-file-changed = Le fichier a été modifié pendant son utilisation.
+error-file-changed-hint = Rien n’a été enregistré. Attendez que l’autre programme ait terminé, puis relancez la vérification.
+
+error-quote-unclosed = Un guillemet (") ouvert à la ligne { $opened } du fichier n’est jamais refermé : tout ce qui suit ne formerait qu’une seule cellule.
+error-quote-unclosed-hint = Examinez l’enregistrement { $row }, qui commence à la ligne { $line } du fichier : refermez ou supprimez le guillemet, enregistrez le fichier, puis relancez la vérification. L’erreur peut aussi se trouver un peu plus haut.
+
+error-field-too-large = L’enregistrement { $row }, qui commence à la ligne { $line } du fichier, contient une cellule de plus de 1 Mo dans la colonne { $column }.
+error-field-too-large-hint = Le plus souvent, un guillemet (") n’y a pas été refermé. Corrigez cet enregistrement, enregistrez le fichier, puis relancez la vérification.
+
+error-row-too-large = L’enregistrement { $row }, à la ligne { $line } du fichier, est trop volumineux pour une liste.
+error-row-too-large-hint = Vérifiez que ce fichier est bien la liste voulue et que ses lignes se terminent par des sauts de ligne.
+
+error-no-email-column = Aucune colonne de ce fichier ne contient d’adresses e-mail. Ses colonnes sont : { $columns }.
+error-no-email-column-hint = Choisissez la colonne des adresses, ou changez le séparateur ou l’encodage si le découpage en colonnes paraît faux.
+
+error-no-such-column = La colonne { $column } n’existe pas : la dernière du fichier est la colonne { $count }.
+error-no-such-column-hint = Choisissez l’une des colonnes du fichier.
+
+error-column-mapped-twice = La colonne { $column } est choisie pour deux champs.
+error-column-mapped-twice-hint = Choisissez une autre colonne pour l’un des deux, ou aucune.
+
+error-unknown-encoding = Il n’existe pas d’encodage nommé « { $name } ».
+error-unknown-encoding-hint = Indiquez un nom tel que UTF-8, UTF-16LE, windows-1252 ou Shift_JIS.
+
+error-delimiter-unusable = « { $delimiter } » ne peut pas séparer des cellules.
+error-delimiter-unusable-hint = Utilisez une virgule, un point-virgule, une tabulation, une barre verticale ou un autre signe de ponctuation.
+
+## Une liste ne peut pas être enregistrée
+
+error-output-is-input = La liste écraserait le fichier dont elle est tirée.
+error-output-is-input-hint = Votre fichier n’est jamais modifié. Enregistrez la liste sous un autre nom.
+
+error-outputs-are-the-same = Les deux listes seraient enregistrées dans le même fichier.
+error-outputs-are-the-same-hint = Donnez un nom différent à chacune.
+
+error-output-not-written = { $list ->
+    [clean] Impossible d’enregistrer la liste nettoyée : { $reason }.
+   *[left-out] Impossible d’enregistrer les lignes écartées : { $reason }.
+}
+error-output-not-written-hint = Aucun fichier incomplet n’a été laissé. Vérifiez que le dossier existe, que vous avez le droit d’y écrire et qu’il reste de la place sur le disque, ou enregistrez ailleurs.
+
+error-cancelled = Opération annulée.
+error-cancelled-hint = Rien n’a été enregistré. Vous pouvez recommencer à tout moment.

@@ -1,0 +1,363 @@
+### Les mots de la fenêtre. Les phrases du guide sont dans guide.ftl, celles des erreurs dans errors.ftl et invites.ftl.
+
+## L’application et son premier écran
+
+app-name = MSI Actions Setup
+first-lead = Sept étapes, deux administrateurs, quatre applications. Voici où vous en êtes.
+first-data-folder = Tout est conservé sur cet ordinateur, dans
+language-label = Langue
+skip-to-step = Aller à l’étape
+
+resume-new = Rien d’enregistré pour l’instant
+resume-changed = Dernière modification : { $at }
+resume-changed-by = Dernière modification : { $at }, par { $name }
+resume-next = À suivre :
+resume-finished = Toutes les étapes sont faites ou ignorées.
+minutes-left = encore { $length } de travail environ
+
+setups-title = Autres configurations
+setups-name = Configuration
+setups-where = Environnement
+setups-progress = Avancement
+setups-changed = Dernière modification
+setups-actions = Actions
+setups-done = { $done } sur { $total }
+setups-finished = Terminée
+setup-never-changed = Aucune
+setup-changed-by = { $at }, par { $name }
+setup-unreadable = Cette configuration est illisible ({ $code }).
+
+new-title = Nouvelle configuration
+new-text = Un abonnement Marketo relié à une organisation Salesforce. Il vous faut les droits d’administration des deux côtés, ou un autre administrateur avec qui partager le travail.
+new-name = Nom de la configuration
+new-name-example = Par exemple : Northwind
+new-name-missing = Donnez un nom à la configuration, par exemple celui de l’entreprise.
+new-environment = Environnement
+new-environment-text = « Sandbox » désigne une sandbox Salesforce. Pour une sandbox Marketo, Adobe n’active MSI Actions que sur demande.
+environment-production = Production
+environment-sandbox = Sandbox
+
+person-name = Votre nom
+person-name-missing = Saisissez votre nom. L’autre administrateur le verra à côté de ce que vous enregistrez.
+person-roles = Votre rôle
+person-roles-text = Cochez les deux si vous menez seul toute la configuration. Vos étapes sont mises en évidence.
+person-you = vous
+person-you-first = Vous
+person-no-role = aucun rôle choisi
+persona-marketo-admin = Administrateur Marketo
+persona-salesforce-admin = Administrateur Salesforce
+persona-either = L’un ou l’autre
+short-marketo-admin = Admin Marketo
+short-salesforce-admin = Admin Salesforce
+short-either = L’un ou l’autre
+persona-mine = · vous
+
+remove-title = Supprimer « { $name } » ?
+remove-text = Son dossier part dans la corbeille de cet ordinateur, avec tout ce qui y est enregistré. Rien ne change dans Marketo ni dans Salesforce. Vous pourrez le restaurer depuis la corbeille.
+role-title = Vous dans cette configuration
+
+## Boutons
+
+action-resume = Reprendre
+action-open = Ouvrir
+action-remove = Supprimer…
+action-remove-now = Mettre à la corbeille
+action-new-setup = Nouvelle configuration…
+action-create = Commencer
+action-cancel = Annuler
+action-save = Enregistrer
+action-dismiss = Fermer
+action-all-setups = Configurations
+action-rename = Renommer la configuration
+action-change-role = Modifier…
+action-copy = Copier
+action-acknowledge = Confirmer
+action-skip = Ignorer…
+action-skip-now = Ignorer l’étape
+action-add-note = Ajouter une note
+action-save-note = Enregistrer la note
+action-reopen = Rouvrir
+action-keep = Garder cette version
+action-next = Continuer : { $title }
+action-go-to = Aller à { $step }
+action-choose-file = Choisir un fichier…
+action-choose-another = Choisir un autre fichier…
+action-check = Vérifier la liste
+action-cancel-check = Annuler
+action-save-clean = Enregistrer la liste nettoyée…
+action-save-left-out = Enregistrer les lignes écartées…
+
+## Heures et durées
+
+time-today = aujourd’hui, { $time }
+length-minutes = { $minutes } min
+length-hours = { $hours } h
+length-hours-minutes = { $hours } h { $minutes } min
+
+## Le tableau de gauche
+
+steps-label = Étapes
+list-prerequisites = Avant de commencer
+list-steps = Les sept étapes
+ring-label = { $done } sur { $total }
+overview-finished = Tout est fait
+overview-left = Encore { $length } environ
+overview-persona = { $persona } { $done }/{ $total }
+overview-me = Vous êtes { $name } ({ $roles }).
+filter-label = Étapes à afficher
+filter-all = Toutes
+filter-mine = À moi
+filter-open = À faire
+filter-none-mine = Aucune étape ne relève de votre rôle. Modifiez votre rôle ci-dessus ou affichez toutes les étapes.
+filter-none-open = Aucune étape ne peut avancer pour l’instant. Affichez toutes les étapes pour voir pourquoi.
+
+step-named = « { $title } »
+step-numbered = l’étape { $number }
+state-locked = Attend { $missing }
+state-open = À faire · { $length }
+state-waiting = En attente jusqu’à { $until }
+state-verified = Vérifiée, { $at }
+state-attested = Confirmée par { $name }, { $at }
+state-attested-you = Votre parole, { $at }
+state-assumed = Supposée faite, { $at }
+state-skipped = Ignorée, { $at }
+state-attention = À trancher : deux réponses
+
+## Une étape
+
+step-before = Avant de commencer
+step-of = Étape { $number } sur { $total }
+step-length = environ { $length } de travail
+step-state = État de l’étape
+link-outside = (s’ouvre dans le navigateur)
+
+banner-locked = Il faut d’abord régler { $missing }.
+banner-locked-text = Vous pouvez lire l’étape et la préparer. Elle pourra être confirmée dès que cela sera fait ou ignoré.
+banner-waiting = En attente jusqu’à { $until }
+banner-waiting-text = Les produits ont besoin de ce temps. Continuer plus tôt ferait échouer la suite.
+banner-skipped = Ignorée par { $name }, { $at }
+banner-attention = Deux personnes ont enregistré des réponses différentes pour cette étape.
+banner-attention-text = Aucune n’avait vu ce que l’autre avait écrit. Regardez dans les produits, puis gardez ce qui est vrai.
+version-by = { $name }, { $at }
+version-done = L’étape est faite.
+version-skipped = L’étape est ignorée : { $reason }
+version-open = L’étape reste à faire.
+
+done-verified = Vérifiée par un contrôle, { $at }
+done-assumed = Supposée faite, { $at }
+done-attested = Confirmée par { $name }, { $at }
+done-attested-you = Confirmée par vous, { $at }
+done-already = Déjà faite selon { $name }, { $at }
+done-already-you = Déjà faite selon vous, { $at }
+proof-verified-text = Le produit lui-même a été interrogé.
+proof-attested-text = C’est la parole d’une personne. Aucun produit n’a été interrogé.
+proof-assumed-text = Personne ne l’a confirmé ; cela découle d’autre chose qui a été enregistré.
+
+cautions-title = Bon à savoir
+severity-note = Remarque
+severity-warning = Attention
+severity-danger = À ne surtout pas manquer
+caution-name = Nom
+caution-email = Adresse e-mail
+caution-missing = Saisissez le nom et l’adresse e-mail de cette personne. Les deux administrateurs doivent savoir de qui il s’agit.
+acknowledged = Pris en compte par { $by }, { $at }
+acknowledged-person = { $name } ({ $email }), pris en compte par { $by }, { $at }
+
+instructions-title = Ce qu’il faut faire
+section-alternative = Au choix
+instruction-optional = facultatif
+table-rows =
+    { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+section-ticked = { $ticked } sur { $of }
+
+wait-running = Commencée { $started }, terminée à { $until }, encore { $left } environ
+wait-earliest = Peut être terminée dès { $earliest }.
+wait-over = Terminée depuis { $at }
+wait-people = Nombre de personnes
+wait-people-missing = Saisissez le nombre de personnes synchronisées, en nombre entier.
+wait-per-thousand = De { $shortest } à { $longest } minutes pour 1 000 personnes
+wait-estimate = Comptez de { $shortest } à { $longest }.
+wait-again = Recommencer
+wait-starts-itself = Commence d’elle-même ({ $length }).
+
+actions-title = Est-ce fait ?
+attest-note = Ce que vous avez constaté
+attest-note-why = (facultatif, conservé avec votre confirmation)
+attest-unticked = { $ticked } instructions cochées sur { $of }. Vous pouvez tout de même confirmer l’étape.
+blocked-held = Un autre programme utilise cette configuration : elle peut être lue, pas modifiée.
+blocked-locked = Confirmation impossible pour l’instant : attend { $missing }.
+blocked-caution = Confirmation impossible avant d’avoir pris en compte : { $title }
+
+skip-title = Ignorer « { $title } » ?
+skip-text = Une étape ignorée est considérée comme réglée ; celles qui en dépendent s’ouvrent. Vous pourrez la rouvrir à tout moment.
+skip-reason = Pourquoi l’ignorer ?
+skip-reason-missing = Saisissez une raison. L’autre administrateur la lira.
+
+notes-title = Notes
+note-by = { $name }, { $at }
+note-label = Note pour les deux administrateurs
+
+## À côté d’une étape
+
+aside-label = À propos de cette étape
+proof-title = Preuve
+proof-needed = Requise
+proof-your-word = votre parole
+proof-recorded = Enregistrée
+proof-none = rien pour l’instant
+proof-unlocks = Débloque
+proof-unlocks-nothing = rien n’en dépend
+others-title = À faire en parallèle : { $persona }
+others-copy = Copier un message
+others-message = le message
+message-other =
+    Dans la configuration « { $setup } » de Marketo Sales Insight Actions, ces étapes vous attendent dès maintenant :
+    { $steps }
+remedies-title = En cas de problème
+remedy-starts-wait = C’est fait, lancer l’attente
+source-title = Source
+
+## La configuration entière
+
+undo-title = Annuler : { $what }
+undo-in-step = { $event }, étape { $number }
+undo-in-row = { $event }, « { $title } »
+undo-instruction-ticked = coche
+undo-step-attested = confirmation
+undo-step-skipped = étape ignorée
+undo-step-reopened = réouverture
+undo-note-written = note
+undo-caution-acknowledged = prise en compte
+undo-wait-started = début d’attente
+undo-version-chosen = version gardée
+undo-setup-renamed = changement de nom
+undo-invite-list-checked = vérification de la liste
+undo-invite-list-saved = liste enregistrée
+undo-other = dernière modification
+
+held-title = Cette configuration est utilisée par { $program } depuis { $since }.
+held-window = une autre fenêtre
+held-terminal = un terminal
+held-text = Vous pouvez tout lire ici. Pour modifier quelque chose, fermez-la d’abord là-bas (processus { $pid }).
+damage-title =
+    { $count ->
+        [one] Une ligne de l’enregistrement n’a pas pu être lue.
+       *[other] { $count } lignes de l’enregistrement n’ont pas pu être lues.
+    }
+damage-text = Tout le reste est intact. Les lignes abîmées ont été mises de côté et restent où elles sont. Parcourez les étapes et enregistrez à nouveau ce qui manque.
+damage-details = Où
+damage-line = ligne { $line }, { $bytes } octets :
+damage-torn = coupée pendant l’écriture
+damage-checksum = la somme de contrôle ne correspond pas
+damage-not-an-event = n’est pas une entrée de l’enregistrement
+damage-unreadable = la suite de ce fichier est illisible
+newer-title =
+    { $count ->
+        [one] Une entrée a été écrite par une version plus récente de cette application.
+       *[other] { $count } entrées ont été écrites par une version plus récente de cette application.
+    }
+newer-text = Ces données sont conservées, mais cette version ne les comprend pas. Mettez l’application à jour pour les voir.
+
+failure-unknown = Cela n’a pas fonctionné ({ $code }).
+failure-unknown-hint = Réessayez. Si cela se reproduit, fermez puis rouvrez l’application ; ce qui était enregistré est conservé.
+failure-code = Code :
+
+## La liste d’invitations
+
+invites-title = La liste des personnes à inviter
+invites-text = Choisissez le fichier CSV des personnes à inviter. Il est lu ici, sur cet ordinateur, et jamais modifié. Vous obtenez une liste nettoyée à importer, et les lignes écartées avec la raison.
+invites-no-email = Choisissez la colonne qui contient l’adresse e-mail.
+invites-over-seats = { $ready } personnes sont prêtes ; la limite documentée est de { $seats } licences.
+invites-over-seats-hint = Demandez à votre équipe de compte Adobe de combien de licences vous disposez avant d’importer la liste, ou raccourcissez-la.
+invites-layout = La liste nettoyée est écrite en UTF-8 avec les colonnes Email, First Name, Last Name. Cette présentation est la nôtre : Adobe n’en documente aucune. L’écran suivant du produit permet d’associer les colonnes.
+last-check = { $file } : { $ready } personnes prêtes sur { $total }. Vérifiée par { $name }, { $at }.
+last-saved-clean =
+    { $rows ->
+        [one] Liste nettoyée enregistrée : { $file }, { $rows } ligne
+       *[other] Liste nettoyée enregistrée : { $file }, { $rows } lignes
+    }
+last-saved-left-out =
+    { $rows ->
+        [one] Lignes écartées enregistrées : { $file }, { $rows } ligne
+       *[other] Lignes écartées enregistrées : { $file }, { $rows } lignes
+    }
+last-digest = SHA-256 du fichier :
+
+file-facts = { $size } · { $encoding }, { $delimiter }, { $header } · lu seulement, jamais modifié
+file-not-right = Une erreur dans cette lecture ?
+file-encoding = Codage
+file-delimiter = Colonnes séparées par
+file-header = ligne d’en-tête
+file-no-header = sans ligne d’en-tête
+file-first-row-header = La première ligne contient les noms des colonnes
+delimiter-comma = virgules
+delimiter-semicolon = points-virgules
+delimiter-tab = tabulations
+delimiter-pipe = barres verticales
+delimiter-other = séparé par { $sign }
+columns-title = Colonnes du fichier
+column-none = Aucune
+cell-empty = vide
+preview-title = Premières lignes du fichier
+
+check-label = Vérification de la liste
+check-running = Vérification de la liste en cours depuis { $since }
+check-cancelling = Arrêt de la vérification
+check-starting = Ouverture du fichier
+check-counts = { $rows } lignes lues, { $rejected } écartées · { $bytes } sur { $of }
+counts-label = Résultat de la vérification
+counts-ready =
+    { $count ->
+        [one] { $ready } personne prête sur { $total }
+       *[other] { $ready } personnes prêtes sur { $total }
+    }
+counts-legend-ready = Prêtes : { $count }
+counts-legend-left-out = Écartées : { $count }
+counts-blank =
+    { $count ->
+        [one] { $count } ligne vide, non comptée
+       *[other] { $count } lignes vides, non comptées
+    }
+counts-trimmed =
+    { $count ->
+        [one] { $count } adresse corrigée : espaces retirées au début ou à la fin
+       *[other] { $count } adresses corrigées : espaces retirées au début ou à la fin
+    }
+problems-title = Problèmes
+problems-filter = Problèmes à afficher
+problems-all = Tous : { $count }
+problems-first = Seuls les { $shown } premiers sur { $all } sont affichés. Tous figurent dans les lignes écartées.
+problem-row = Ligne
+problem-line = Ligne du fichier
+problem-column = Colonne
+problem-value = Valeur
+problem-reason = Raison
+problem-whole-row = ligne entière
+
+## Dit dans la zone d’annonce
+
+said-language = La fenêtre est maintenant en français.
+said-removed = « { $name } » est dans la corbeille.
+said-copied = Copié : { $what }
+said-not-copied = La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le au clavier.
+said-acknowledged = Enregistré : pris en compte.
+said-ticked = Enregistré : coché.
+said-unticked = Enregistré : décoché.
+said-done = Enregistré : « { $title } » est fait.
+said-skipped = Enregistré : « { $title } » est ignoré.
+said-reopened = Enregistré : l’étape est de nouveau à faire.
+said-note = Enregistré : votre note.
+said-wait-started = Enregistré : l’attente a commencé.
+said-version-kept = Enregistré : c’est ce qui compte désormais.
+said-renamed = Enregistré : le nouveau nom.
+said-introduced = Enregistré : votre nom et votre rôle.
+said-undone = Annulé : { $what }
+said-checking = Vérification de { $file }.
+said-checked = Vérifié : { $ready } prêtes sur { $total }.
+said-check-cancelled = La vérification a été annulée. Rien n’a été enregistré.
+said-saved-clean = La liste nettoyée est enregistrée.
+said-saved-left-out = Les lignes écartées sont enregistrées.
+said-not-saved = Rien n’a été enregistré.

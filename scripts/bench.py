@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Measures pairs and prints medians and their ratio, with the promise each is held against."""
+
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RELEASE = pathlib.Path("target/release")
+EXAMPLES = RELEASE / "examples"
+FAILED = []
+
+
+def run(*command) -> dict[str, float]:
+    """Runs an example that prints `name value` lines."""
+    output = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in re.findall(r'(\w+)"?[ =:]+([0-9.]+)', output)}
+
+
+def seconds_to_paint(*command) -> float:
+    """From spawning a window to its log line that says it has painted."""
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [str(word) for word in command],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"MSI_SETUP_LOG": "info", "LC_ALL": "C.UTF-8"},
+    )
+    try:
+        for line in process.stderr:
+            if "painted" in line:
+                return time.monotonic() - began
+    finally:
+        process.kill()
+        process.wait()
+    raise SystemExit(f"{command[0]} ended before it painted")
+
+
+def compare(name: str, limit: float, ours, bare, pairs: int) -> None:
+    """Measures `pairs` pairs, alternating which goes first, and prints the ratio of the medians."""
+    left, right = [], []
+    for pair in range(pairs):
+        for side, values in (((ours, left), (bare, right)) if pair % 2 else ((bare, right), (ours, left))):
+            values.append(side())
+    ratio = statistics.median(left) / statistics.median(right)
+    spread = sorted(a / b for a, b in zip(left, right))
+    verdict = "ok" if ratio <= limit else "MISSED"
+    if ratio > limit:
+        FAILED.append(name)
+    print(
+        f"{name}: {statistics.median(left):.4f} s against {statistics.median(right):.4f} s,"
+        f" ratio {ratio:.2f} (pairs {spread[0]:.2f}..{spread[-1]:.2f}), at most {limit}: {verdict}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    pairs = max(10, int(sys.argv[1]))
+    record, invites = EXAMPLES / "record_bench", EXAMPLES / "invites_bench"
+    with tempfile.TemporaryDirectory() as folder:
+        data = pathlib.Path(folder) / "data"
+        subprocess.run([EXAMPLES / "many_setups", data, "50", "200"], check=True)
+        compare(
+            "start, spawn to the resumed step painted",
+            1.3,
+            lambda: seconds_to_paint(RELEASE / "msi-actions-setup", "--data-dir", data),
+            lambda: seconds_to_paint(EXAMPLES / "bare_window"),
+            pairs,
+        )
+        compare(
+            "append, one event saved",
+            1.5,
+            lambda: run(record, "append", "200")["seconds"],
+            lambda: run(record, "append-bare", "200")["seconds"],
+            pairs,
+        )
+        compare(
+            "fold of 10,000 events",
+            3.0,
+            lambda: run(record, "fold")["seconds"],
+            lambda: run(record, "fold-bare")["seconds"],
+            pairs,
+        )
+        rows = pathlib.Path(folder) / "million.csv"
+        subprocess.run([invites, "generate", rows], check=True, stdout=subprocess.DEVNULL)
+        compare(
+            "checking a million rows",
+            4.0,
+            lambda: run(invites, "check", rows)["seconds"],
+            lambda: run(invites, "read", rows)["seconds"],
+            pairs,
+        )
+        peaks = [run(invites, "check", rows)["peak_kib"] for _ in range(pairs)]
+        duplicates = [run(invites, "seen", "1000000")["peak_kib"] for _ in range(pairs)]
+        above = (statistics.median(peaks) - statistics.median(duplicates)) / 1024
+        verdict = "ok" if above <= 64 else "MISSED"
+        if above > 64:
+            FAILED.append("memory of a million rows")
+        print(
+            f"memory of a million rows: peak {statistics.median(peaks) / 1024:.1f} MiB,"
+            f" {above:.1f} MiB above the set that finds duplicates, at most 64: {verdict}"
+        )
+    if FAILED:
+        raise SystemExit("missed: " + ", ".join(FAILED))
+
+
+main()

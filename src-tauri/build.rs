@@ -1,0 +1,46 @@
+//! Tells Tauri which commands exist, so that each is refused until a capability grants it.
+
+/// The commands of the window. `generate_handler!` in `src/lib.rs` lists the same, and
+/// `capabilities/main.json` grants them one by one; a test compares the three.
+const COMMANDS: &[&str] = &[
+    "start",
+    "home",
+    "choose_language",
+    "create_setup",
+    "open_setup",
+    "close_setup",
+    "remove_setup",
+    "show_step",
+    "tick",
+    "attest",
+    "skip",
+    "reopen",
+    "write_note",
+    "acknowledge",
+    "start_wait",
+    "choose_version",
+    "undo",
+    "introduce",
+    "rename_setup",
+    "refresh",
+    "open_link",
+    "choose_invite_file",
+    "look_at_invite_file",
+    "check_invite_list",
+    "cancel_invite_check",
+    "invite_problems",
+    "save_list",
+    "painted",
+];
+
+fn main() {
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    println!("cargo:rerun-if-changed=ui/dist");
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        // A build script says no by failing.
+        println!("cargo::error={error:#}");
+    }
+}

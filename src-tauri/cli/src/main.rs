@@ -1,0 +1,120 @@
+//! `msi-setup`: the same wizard from a terminal.
+//!
+//! Standard output carries the answer, standard error the reasons; `--json` prints one JSON object.
+//! Exit codes: 0 done, 1 done with something left out, 2 could not be done.
+
+mod arguments;
+mod guide;
+mod invites;
+mod status;
+
+use std::{
+    io::{ErrorKind, Write},
+    process::ExitCode,
+};
+
+use clap::Parser;
+use serde_json::json;
+use wizard::{
+    failure::Failure,
+    setup::{Language, Words},
+};
+
+use arguments::{Arguments, Command, InvitesCommand};
+
+/// Exit code for "could not be done".
+const REFUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return explain_arguments(&error),
+    };
+    let json = arguments.json();
+    let outcome = match arguments.command {
+        Command::Guide(ask) => guide::print(&ask),
+        Command::Status(ask) => status::print(arguments.data_dir.as_deref(), &ask),
+        Command::Invites(InvitesCommand::Check(ask)) => invites::check(&ask),
+    };
+    outcome.unwrap_or_else(|failure| refuse(&failure, json))
+}
+
+/// Help and version go to standard output; wrong words are a failure like any other.
+fn explain_arguments(error: &clap::Error) -> ExitCode {
+    let asked = matches!(
+        error.kind(),
+        clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion
+    );
+    if asked || !std::env::args_os().any(|word| word == "--json") {
+        // The message itself is clap's; a stream that has gone away is no failure of ours.
+        let _ = error.print();
+        return if asked {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(REFUSED)
+        };
+    }
+    // The first paragraph says what is wrong, below it stands how the command is used.
+    let reason = error.to_string();
+    let reason: Vec<&str> = reason
+        .trim_start_matches("error: ")
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let reason = reason.join(" ");
+    refuse(
+        &Failure::new("arguments-not-understood").with("reason", reason),
+        true,
+    )
+}
+
+/// Prints a failure as this face does: sentence and hint, or one JSON object.
+fn refuse(failure: &Failure, json: bool) -> ExitCode {
+    let words = Words::of(Language::of_system());
+    let (message, hint) = words.failure(failure);
+    if json {
+        let mut error = json!({ "code": failure.code, "message": message, "hint": hint });
+        for fact in ["row", "line"] {
+            if let Some(number) = failure
+                .facts
+                .get(fact)
+                .and_then(|text| text.parse::<u64>().ok())
+            {
+                error[fact] = json!(number);
+            }
+        }
+        if let Err(failure) = say(&json!({ "error": error }).to_string()) {
+            complain(&shown(&words.failure(&failure).0));
+        }
+    } else {
+        complain(&shown(&message));
+        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+    }
+    ExitCode::from(REFUSED)
+}
+
+/// What somebody else wrote, as it may stand in a terminal: nothing in it steers, and what cannot be
+/// seen is seen.
+fn shown(text: &str) -> String {
+    text.escape_debug()
+        .to_string()
+        .replace("\\'", "'")
+        .replace("\\\"", "\"")
+}
+
+/// One line on standard output. A reader that has gone away is no failure of ours; a full disk is one,
+/// for what the answer is redirected into would break off in the middle.
+fn say(line: &str) -> Result<(), Failure> {
+    match writeln!(std::io::stdout().lock(), "{line}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::new("answer-not-written").with("reason", error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// One line on standard error.
+fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}

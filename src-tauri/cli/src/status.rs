@@ -1,0 +1,75 @@
+//! `msi-setup status`: how far the setups on this machine are.
+
+use std::{path::Path, process::ExitCode};
+
+use serde_json::json;
+use wizard::{
+    failure::Failure,
+    setup::{
+        GuideText, Setups, Words, guide_text,
+        view::{SetupSummary, SetupView, StepState},
+    },
+};
+
+use crate::{arguments::StatusArguments, say, shown};
+
+/// Prints one setup, or a line for each.
+pub(crate) fn print(data_dir: Option<&Path>, ask: &StatusArguments) -> Result<ExitCode, Failure> {
+    let setups = Setups::open(data_dir, "terminal")?;
+    let words = Words::of(setups.language());
+    if let Some(id) = &ask.setup {
+        let view = setups.read(id)?;
+        if ask.json {
+            say(&json!({ "setup": view }).to_string())?;
+        } else {
+            say(&one(&view, &guide_text(setups.language())?, words))?;
+        }
+    } else {
+        let home = setups.home()?;
+        if ask.json {
+            say(&json!({ "setups": home.setups }).to_string())?;
+        } else if home.setups.is_empty() {
+            say(&words.plain("cli-status-none"))?;
+        } else {
+            for setup in &home.setups {
+                say(&line(setup, words))?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn line(setup: &SetupSummary, words: &Words) -> String {
+    if let Some(failure) = &setup.unreadable {
+        return format!("{}  {}", setup.id, shown(&words.failure(failure).0));
+    }
+    let progress = words.with(
+        "cli-status-progress",
+        [("done", setup.done), ("total", setup.total)],
+    );
+    format!("{}  {}  {progress}", setup.id, shown(&setup.name))
+}
+
+fn one(setup: &SetupView, guide: &GuideText, words: &Words) -> String {
+    let mut text = format!("{}\n", shown(&setup.name));
+    for (step, row) in setup
+        .steps
+        .iter()
+        .zip(guide.prerequisites.iter().chain(&guide.steps))
+    {
+        let state = match &step.state {
+            StepState::Locked { .. } => "cli-status-locked",
+            StepState::Open => "cli-status-open",
+            StepState::Waiting { .. } => "cli-status-waiting",
+            StepState::Done { .. } => "cli-status-done",
+            StepState::Skipped { .. } => "cli-status-skipped",
+            StepState::Attention { .. } => "cli-status-attention",
+        };
+        let number = row
+            .number
+            .map(|number| format!("{number}. "))
+            .unwrap_or_default();
+        text += &format!("  {:<10}  {number}{}\n", words.plain(state), row.title);
+    }
+    text.trim_end().to_owned()
+}

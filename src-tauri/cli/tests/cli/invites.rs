@@ -1,0 +1,457 @@
+//! `msi-setup invites check`.
+
+use std::{fs, process::Stdio};
+
+use serde_json::{Value, json};
+
+use crate::run::{Place, Said, keys, sample, with_the_sample};
+
+const CHECK: [&str; 3] = ["invites", "check", "people.csv"];
+
+/// Checks `people.csv` with further words.
+fn check(place: &Place, words: &[&str]) -> Said {
+    place.run(&[&CHECK[..], words].concat())
+}
+
+fn list(text: impl AsRef<[u8]>) -> Place {
+    Place::new().with("people.csv", text)
+}
+
+/// Which column is read into which field.
+fn mapped(report: &Value) -> Vec<(u64, String)> {
+    report["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|column| {
+            let field = column["mapped_to"].as_str()?;
+            Some((column["index"].as_u64().unwrap(), field.to_owned()))
+        })
+        .collect()
+}
+
+#[test]
+fn the_exit_code_says_whether_all_some_or_nothing_can_be_used() {
+    assert_eq!(check(&list("Email\na@b.example\n"), &[]).code, 0);
+    assert_eq!(check(&list("Email\na@b.example\nx\n"), &[]).code, 1);
+    assert_eq!(check(&list(""), &[]).code, 2);
+    assert_eq!(check(&Place::new(), &[]).code, 2);
+    assert_eq!(Place::new().run(&["invites", "check"]).code, 2);
+}
+
+#[test]
+fn a_list_with_a_header_and_no_rows_is_ready() {
+    let said = check(&list("Email,First Name,Last Name\r\n"), &["--json"]);
+    assert_eq!(said.code, 0);
+    assert_eq!(
+        said.json()["rows"],
+        json!({"total": 0, "ready": 0, "rejected": 0, "blank": 0})
+    );
+}
+
+#[test]
+fn the_json_has_exactly_the_promised_keys() {
+    let place = with_the_sample();
+    let said = check(&place, &["--json"]);
+    assert_eq!(said.code, 1);
+    assert_eq!(said.out.lines().count(), 1, "one object on one line");
+    let report = said.json();
+    assert_eq!(
+        keys(&report),
+        ["columns", "file", "fixes", "problems", "rows"]
+    );
+    let file = &report["file"];
+    assert_eq!(
+        keys(file),
+        ["bom", "bytes", "delimiter", "encoding", "header", "sha256"]
+    );
+    assert_eq!(file["bytes"], place.read("people.csv").len());
+    assert_eq!(file["encoding"], "UTF-8");
+    assert_eq!(file["bom"], false);
+    assert_eq!(file["delimiter"], ",");
+    assert_eq!(file["header"], true);
+    let digest = file["sha256"].as_str().unwrap();
+    assert!(
+        digest.len() == 64
+            && digest
+                .chars()
+                .all(|digit| "0123456789abcdef".contains(digit))
+    );
+    assert_eq!(
+        report["columns"],
+        json!([
+            {"index": 0, "name": "Team", "mapped_to": null},
+            {"index": 1, "name": "First Name", "mapped_to": "first_name"},
+            {"index": 2, "name": "Last Name", "mapped_to": "last_name"},
+            {"index": 3, "name": "Email", "mapped_to": "email"},
+        ])
+    );
+    assert_eq!(
+        report["rows"],
+        json!({"total": 19, "ready": 7, "rejected": 12, "blank": 1})
+    );
+    assert_eq!(report["fixes"], json!({"trimmed": 1}));
+    let problems = &report["problems"];
+    assert_eq!(keys(problems), ["by_code", "first", "total"]);
+    let by_code = problems["by_code"].as_object().unwrap();
+    let sum: u64 = by_code.values().map(|count| count.as_u64().unwrap()).sum();
+    assert_eq!(problems["total"], sum);
+    let first = problems["first"].as_array().unwrap();
+    assert_eq!(first.len() as u64, sum);
+    for problem in first {
+        let duplicate = problem["code"] == "email-duplicate";
+        let mut expected = vec!["code", "column", "line", "row", "value"];
+        if duplicate {
+            expected.insert(2, "first_row");
+        }
+        assert_eq!(keys(problem), expected);
+    }
+    assert_eq!(
+        first[0],
+        json!({"code": "email-invalid", "row": 5, "line": 7, "column": "Email", "value": "j.smith@northwind"})
+    );
+    assert_eq!(
+        first[1],
+        json!({"code": "email-duplicate", "row": 6, "line": 8, "column": "Email", "value": "Ana.Duarte@northwind.example", "first_row": 3})
+    );
+}
+
+#[test]
+fn the_first_thousand_problems_are_listed_and_all_are_counted() {
+    let rows = "x\n".repeat(1_500);
+    let report = check(&list(format!("Email\n{rows}")), &["--json"]).json();
+    assert_eq!(report["problems"]["total"], 1_500);
+    assert_eq!(report["problems"]["first"].as_array().unwrap().len(), 1_000);
+}
+
+#[test]
+fn both_lists_are_written_byte_for_byte_and_the_input_is_left_alone() {
+    let place = with_the_sample();
+    let before = place.read("people.csv");
+    let said = check(
+        &place,
+        &["--clean", "c.csv", "--rejects", "r.csv", "--json"],
+    );
+    assert_eq!(said.code, 1);
+    let expected = |name: &str| fs::read(sample(name)).unwrap();
+    assert_eq!(place.read("c.csv"), expected("every-problem.clean.csv"));
+    assert_eq!(place.read("r.csv"), expected("every-problem.left-out.csv"));
+    assert_eq!(place.read("people.csv"), before);
+    assert_eq!(place.names(), ["c.csv", "people.csv", "r.csv"]);
+    // The clean list is clean, and stays what it is.
+    let again = ["invites", "check", "c.csv", "--clean", "again.csv"];
+    assert_eq!(place.run(&again).code, 0);
+    assert_eq!(place.read("again.csv"), place.read("c.csv"));
+}
+
+#[test]
+fn checking_alone_writes_nothing() {
+    let place = with_the_sample();
+    check(&place, &[]);
+    assert_eq!(place.names(), ["people.csv"]);
+}
+
+#[test]
+fn columns_are_mapped_by_name_or_by_position() {
+    let place = list("Private,Work,Given\na@b.example,c@d.example,Ana\n");
+    for words in [
+        &["--map", "email=Work"][..],
+        &["--map", "email=work"],
+        &["--map", "email=2"],
+    ] {
+        let report = check(&place, &[words, &["--json"]].concat()).json();
+        assert_eq!(
+            mapped(&report),
+            [(1, "email".to_owned()), (2, "first_name".to_owned())],
+            "{words:?}"
+        );
+    }
+    let words = ["--map", "email=1", "--map", "last_name=3", "--json"];
+    assert_eq!(
+        mapped(&check(&place, &words).json()),
+        [(0, "email".to_owned()), (2, "last_name".to_owned())]
+    );
+}
+
+#[test]
+fn a_name_goes_before_a_position() {
+    let place = list("2,1\na@b.example,c@d.example\n");
+    let words = ["--map", "email=2", "--no-header", "--json"];
+    // Without a header, names are positions.
+    assert_eq!(mapped(&check(&place, &words).json()), [(1, "email".into())]);
+    let place = list("2,Email\na@b.example,c@d.example\n");
+    let report = check(&place, &["--map", "email=2", "--json"]).json();
+    assert_eq!(mapped(&report), [(0, "email".into())]);
+}
+
+#[test]
+fn a_column_that_is_not_there_is_refused_with_those_that_are() {
+    let place = list("Email,Name\na@b.example,Ana\n");
+    for column in ["Phone", "0", "3", "-1"] {
+        let map = format!("email={column}");
+        let said = check(&place, &["--map", &map, "--json"]);
+        assert_eq!(said.failure().0, "no-column-named", "{column}");
+        let message = said.json()["error"]["message"].to_string();
+        assert!(message.contains("Email, Name"), "{message}");
+    }
+    for map in ["email", "email=", "phone=1", "=1"] {
+        let said = check(&place, &["--map", map, "--json"]);
+        assert_eq!(said.failure().0, "arguments-not-understood", "{map}");
+    }
+}
+
+#[test]
+fn a_field_mapped_twice_is_refused() {
+    let place = list("One,Two\na@b.example,c@d.example\n");
+    let said = check(&place, &["--map", "email=1", "--map", "email=2", "--json"]);
+    assert_eq!(said.failure().0, "field-mapped-twice");
+    let twice = ["--map", "email=1", "--map", "last_name=1", "--json"];
+    assert_eq!(check(&place, &twice).failure().0, "column-mapped-twice");
+}
+
+#[test]
+fn without_a_header_the_first_record_is_a_row() {
+    let place = list("a@b.example,Ana\nc@d.example,Tom\n");
+    let report = check(&place, &["--no-header", "--json"]).json();
+    assert_eq!(report["file"]["header"], false);
+    assert_eq!(report["rows"]["total"], 2);
+    assert_eq!(report["columns"][0]["name"], "1");
+}
+
+#[test]
+fn the_delimiter_can_be_chosen() {
+    let place = list("Email\tName\na@b.example\tAna;Duarte\n");
+    for tab in ["tab", "TAB", "\\t", "\t"] {
+        let report = check(&place, &["--delimiter", tab, "--json"]).json();
+        assert_eq!(report["file"]["delimiter"], "\t", "{tab:?}");
+        assert_eq!(report["rows"]["ready"], 1);
+    }
+    let place = list("Email#Name\na@b.example#Ana\n");
+    let report = check(&place, &["--delimiter", "#", "--json"]).json();
+    assert_eq!(report["columns"].as_array().unwrap().len(), 2);
+    for unusable in ["é", ",,", ""] {
+        let said = check(&place, &["--delimiter", unusable, "--json"]);
+        assert_eq!(said.failure().0, "arguments-not-understood", "{unusable:?}");
+    }
+    let said = check(&place, &["--delimiter", "\"", "--json"]);
+    assert_eq!(said.failure().0, "delimiter-unusable");
+}
+
+#[test]
+fn the_encoding_can_be_chosen() {
+    let place = list(b"Email,First Name\na@b.example,Ren\xe9\n");
+    let words = ["--encoding", "latin1", "--clean", "c.csv", "--json"];
+    let report = check(&place, &words).json();
+    assert_eq!(report["file"]["encoding"], "windows-1252");
+    let clean = String::from_utf8(place.read("c.csv")).unwrap();
+    assert_eq!(clean, "Email,First Name,Last Name\r\na@b.example,René,\r\n");
+    let said = check(&place, &["--encoding", "klingon", "--json"]);
+    assert_eq!(said.failure().0, "unknown-encoding");
+}
+
+#[test]
+fn a_file_that_cannot_be_used_is_refused_with_code_place_and_hint() {
+    let failure = |text: &[u8]| check(&list(text), &["--json"]).failure();
+    assert_eq!(failure(b""), ("file-empty".into(), None, None));
+    assert_eq!(
+        failure(b"PK\x03\x04\0\0\0\0").0,
+        "file-not-text",
+        "a workbook"
+    );
+    assert_eq!(failure(b"Name\nAna\n").0, "no-email-column");
+    assert_eq!(
+        failure(b"Email,Name\n\na@b.example,Ana\nc@d.example,\"Tom\ne@f.example,Lea\n"),
+        ("quote-unclosed".into(), Some(2), Some(4))
+    );
+    let large = format!("Email,Name\na@b.example,{}\n", "x".repeat(1 << 21));
+    assert_eq!(
+        failure(large.as_bytes()),
+        ("field-too-large".into(), Some(1), Some(2))
+    );
+    let missing = Place::new().run(&["invites", "check", "none.csv", "--json"]);
+    assert_eq!(missing.failure(), ("file-unreadable".into(), None, None));
+    let folder = Place::new().run(&["invites", "check", ".", "--json"]);
+    assert_eq!(folder.failure().0, "file-unreadable");
+}
+
+#[test]
+fn a_failure_has_no_keys_but_the_promised_ones() {
+    let place = list("Email,Name\na@b.example,\"Ana\n");
+    let json = check(&place, &["--json"]).json();
+    assert_eq!(
+        keys(&json["error"]),
+        ["code", "hint", "line", "message", "row"]
+    );
+    let json = check(&list(""), &["--json"]).json();
+    assert_eq!(keys(&json["error"]), ["code", "hint", "message"]);
+}
+
+#[test]
+fn a_refused_file_leaves_no_list() {
+    let place = list("Email\na@b.example\n\"c@d.example\n");
+    let words = ["--clean", "c.csv", "--rejects", "r.csv"];
+    assert_eq!(check(&place, &words).code, 2);
+    assert_eq!(place.names(), ["people.csv"]);
+}
+
+#[test]
+fn without_json_a_failure_is_a_sentence_and_a_hint_on_standard_error() {
+    let said = check(&list(""), &[]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    let lines: Vec<&str> = said.err.lines().collect();
+    assert_eq!(lines.len(), 2, "{}", said.err);
+    assert_eq!(lines[0], "There is nothing in this file.");
+    assert!(lines[1].starts_with("What to do: "));
+}
+
+#[test]
+fn wrong_arguments_are_a_failure_like_any_other() {
+    let place = Place::new();
+    for words in [
+        &["invites", "check", "--json"][..],
+        &["invites", "check", "a", "b", "--json"],
+        &["invites", "check", "a", "--colour", "--json"],
+        &["invites", "--json"],
+        &["nonsense", "--json"],
+        &["--json"],
+    ] {
+        let said = place.run(words);
+        assert_eq!(said.failure().0, "arguments-not-understood", "{words:?}");
+        let message = said.json()["error"]["message"].as_str().unwrap().to_owned();
+        assert!(!message.trim_end().ends_with(':'), "{words:?}: {message}");
+    }
+}
+
+#[test]
+fn no_list_is_written_over_the_input_nor_both_to_one_file() {
+    let place = with_the_sample();
+    let before = place.read("people.csv");
+    for words in [
+        &["--clean", "people.csv", "--json"][..],
+        &["--rejects", "./people.csv", "--json"],
+    ] {
+        assert_eq!(check(&place, words).failure().0, "output-is-input");
+    }
+    let same = ["--clean", "c.csv", "--rejects", "./c.csv", "--json"];
+    assert_eq!(check(&place, &same).failure().0, "outputs-are-the-same");
+    assert_eq!(place.read("people.csv"), before);
+    assert_eq!(place.names(), ["people.csv"]);
+}
+
+#[test]
+fn a_list_that_cannot_be_written_is_told_with_its_reason() {
+    let place = with_the_sample();
+    let said = check(&place, &["--clean", "none/c.csv", "--json"]);
+    assert_eq!(said.failure().0, "output-not-written");
+    let said = check(&place, &["--clean", ".", "--json"]);
+    assert_eq!(said.failure().0, "output-not-written");
+}
+
+#[test]
+fn an_earlier_list_is_replaced_only_by_a_whole_one() {
+    let place = with_the_sample().with("c.csv", "earlier");
+    check(&place, &["--clean", "c.csv"]);
+    let expected = fs::read(sample("every-problem.clean.csv")).unwrap();
+    assert_eq!(place.read("c.csv"), expected);
+    let place = list("Email\na@b.example\n\"c@d.example\n").with("c.csv", "earlier");
+    assert_eq!(check(&place, &["--clean", "c.csv"]).code, 2);
+    assert_eq!(place.read("c.csv"), b"earlier");
+}
+
+#[test]
+fn a_dash_is_a_file_name_like_any_other() {
+    let place = with_the_sample();
+    let said = check(&place, &["--clean", "-", "--json"]);
+    assert_eq!(said.code, 1);
+    assert_eq!(said.json()["rows"]["ready"], 7);
+    let expected = fs::read(sample("every-problem.clean.csv")).unwrap();
+    assert_eq!(place.read("-"), expected);
+}
+
+#[test]
+fn the_sample_as_people_read_it() {
+    let said = check(&with_the_sample(), &[]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    let expected = include_str!("every-problem.txt");
+    assert_eq!(said.out, expected);
+}
+
+#[test]
+fn of_many_problems_the_first_are_told_and_the_rest_counted() {
+    let rows = "x\n".repeat(25);
+    let said = check(&list(format!("Email\n{rows}")), &[]);
+    let told = said.out.lines().filter(|line| line.starts_with("row "));
+    assert_eq!(told.count(), 20);
+    let last = said.out.lines().last().unwrap();
+    assert!(last.starts_with("5 more problems "), "{last}");
+}
+
+#[test]
+fn the_sample_is_told_in_french_too() {
+    let sample = fs::read(sample("every-problem.csv")).unwrap();
+    let place = Place::speaking("fr_FR.UTF-8").with("people.csv", sample);
+    let said = check(&place, &[]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    assert!(
+        said.out
+            .contains("7 lignes sur 19 sont prêtes, 12 écartées")
+    );
+    assert!(!said.out.contains("problem-") && !said.out.contains("{ $"));
+}
+
+#[test]
+fn more_people_than_seats_is_a_warning_beside_the_answer() {
+    let people = |count: usize| -> String {
+        let rows: String = (0..count).map(|n| format!("a{n}@b.example\n")).collect();
+        format!("Email\n{rows}")
+    };
+    let said = check(&list(people(100)), &[]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let said = check(&list(people(101)), &[]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.contains("101") && said.err.contains("100"));
+}
+
+#[test]
+fn the_cells_of_a_stranger_do_not_steer_the_terminal() {
+    let place = list("Email,\u{1b}[2JName\nx\u{1b}[2J\u{9b}31m\u{202e},Ana\nbad,\u{1b}]0;t\u{7}\n");
+    let said = check(&place, &[]);
+    assert_eq!(said.code, 1);
+    let steers = |one: char| one != '\n' && (one.is_control() || one == '\u{202e}');
+    assert!(!said.out.contains(steers), "{:?}", said.out);
+    let place = list("Na\u{1b}[2Jme\nx\n");
+    let said = check(&place, &[]);
+    assert!(!said.err.contains(steers), "{:?}", said.err);
+    let said = check(&place, &["--map", "email=\u{1b}[2J"]);
+    assert!(!said.err.contains(steers), "{:?}", said.err);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let rows = "x\n".repeat(1_000);
+    let place = list(format!("Email\n{rows}"));
+    let mut child = place
+        .command(&[&CHECK[..], &["--json"]].concat())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let place = list("Email\na@b.example\n");
+    for words in [&CHECK[..], &["guide"], &["status", "--json"]] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let output = place.command(words).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("could not be written"), "{words:?}: {said}");
+    }
+}

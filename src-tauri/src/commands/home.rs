@@ -1,0 +1,117 @@
+//! The first screen, and what belongs to no setup.
+
+use serde::Serialize;
+use tauri::State;
+use wizard::{
+    failure::Failure,
+    setup::{
+        GuideText, Language, Setup,
+        view::{HomeView, NewSetup, SetupView},
+    },
+};
+
+use crate::{desk::Desk, links};
+
+/// Everything the first paint needs, in one call.
+#[derive(Serialize)]
+pub(crate) struct StartView {
+    home: HomeView,
+    guide: GuideText,
+    setup: Option<SetupView>,
+}
+
+#[tauri::command(async)]
+pub(crate) fn start(desk: State<'_, Desk>) -> Result<StartView, Failure> {
+    tracing::info!(
+        milliseconds = desk.started.elapsed().as_millis(),
+        "page asks"
+    );
+    let mut open = desk.lock();
+    let resumed = open.setups.resume();
+    let setup = resumed.as_ref().map(Setup::view);
+    open.show(resumed);
+    let view = StartView {
+        home: open.setups.home()?,
+        guide: open.setups.guide_text(),
+        setup,
+    };
+    tracing::info!(
+        milliseconds = desk.started.elapsed().as_millis(),
+        "page is answered"
+    );
+    Ok(view)
+}
+
+#[tauri::command(async)]
+pub(crate) fn home(desk: State<'_, Desk>) -> Result<HomeView, Failure> {
+    desk.lock().setups.home()
+}
+
+#[tauri::command(async)]
+pub(crate) fn choose_language(desk: State<'_, Desk>, language: Language) -> GuideText {
+    let mut open = desk.lock();
+    open.setups.choose_language(language);
+    open.setups.guide_text()
+}
+
+#[tauri::command(async)]
+pub(crate) fn create_setup(desk: State<'_, Desk>, setup: NewSetup) -> Result<SetupView, Failure> {
+    let mut open = desk.lock();
+    let setup = open.setups.create(&setup)?;
+    open.setups.remember(Some(setup.id()), None);
+    let view = setup.view();
+    open.show(Some(setup));
+    Ok(view)
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_setup(desk: State<'_, Desk>, id: String) -> Result<SetupView, Failure> {
+    let mut open = desk.lock();
+    open.show(None);
+    let setup = open.setups.setup(&id)?;
+    open.setups.remember(Some(setup.id()), None);
+    let view = setup.view();
+    open.show(Some(setup));
+    Ok(view)
+}
+
+#[tauri::command(async)]
+pub(crate) fn close_setup(desk: State<'_, Desk>) -> Result<HomeView, Failure> {
+    let mut open = desk.lock();
+    open.show(None);
+    open.setups.remember(None, None);
+    open.setups.home()
+}
+
+#[tauri::command(async)]
+pub(crate) fn remove_setup(desk: State<'_, Desk>, id: String) -> Result<HomeView, Failure> {
+    let mut open = desk.lock();
+    open.show(None);
+    open.setups.remove(&id)?;
+    open.setups.home()
+}
+
+#[tauri::command(async)]
+pub(crate) fn show_step(desk: State<'_, Desk>, step: String) -> Result<(), Failure> {
+    let mut open = desk.lock();
+    let setup = open.setup()?.id().to_owned();
+    open.setups.remember(Some(&setup), Some(&step));
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_link(desk: State<'_, Desk>, url: String) -> Result<(), Failure> {
+    if !desk.lock().setups.allows_link(&url) {
+        return Err(links::refused());
+    }
+    desk.browser.open(&url).map_err(|error| {
+        Failure::new("browser-not-opened")
+            .with("url", &url)
+            .with("reason", error)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn painted(desk: State<'_, Desk>) {
+    tracing::info!(milliseconds = desk.started.elapsed().as_millis(), "painted");
+}

@@ -1,0 +1,12 @@
+//! The commands of the window: arguments and state in, one call of the wizard, a coded failure out.
+//!
+//! All run off the main thread (`async`), so that a slow disk never freezes the window.
+
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands arguments over by value"
+)]
+
+pub(crate) mod home;
+pub(crate) mod invites;
+pub(crate) mod steps;

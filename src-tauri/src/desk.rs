@@ -1,0 +1,120 @@
+//! What is open at the moment: the setups of this machine, one of them, and the files chosen.
+
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Instant,
+};
+
+use wizard::{
+    failure::Failure,
+    setup::{CheckedList, Setup, Setups},
+};
+
+use crate::{dialogs::Dialogs, links::Browser};
+
+/// The state behind the commands. Nothing here outlives the process: the record does.
+pub struct Desk {
+    open: Mutex<Open>,
+    next_handle: AtomicU64,
+    /// The native file dialogs.
+    pub(crate) dialogs: Box<dyn Dialogs>,
+    /// The system's browser.
+    pub(crate) browser: Box<dyn Browser>,
+    /// When the process started, for the log line of the first paint.
+    pub(crate) started: Instant,
+}
+
+/// The setups of this machine, and what is open of them.
+pub(crate) struct Open {
+    /// All of this machine.
+    pub(crate) setups: Setups,
+    /// The one on the screen.
+    setup: Option<Setup>,
+    /// Files chosen in a dialog, by the handle the page knows.
+    files: BTreeMap<String, ChosenFile>,
+}
+
+/// A file that a person chose.
+#[derive(Clone)]
+pub(crate) struct ChosenFile {
+    pub(crate) path: PathBuf,
+    /// Set to end a running check.
+    pub(crate) cancel: Arc<AtomicBool>,
+    /// The last finished check.
+    pub(crate) checked: Option<Arc<CheckedList>>,
+}
+
+impl Desk {
+    /// Nothing open yet.
+    pub fn new(
+        setups: Setups,
+        dialogs: Box<dyn Dialogs>,
+        browser: Box<dyn Browser>,
+        started: Instant,
+    ) -> Self {
+        let open = Open {
+            setups,
+            setup: None,
+            files: BTreeMap::new(),
+        };
+        Self {
+            open: Mutex::new(open),
+            next_handle: AtomicU64::new(1),
+            dialogs,
+            browser,
+            started,
+        }
+    }
+
+    /// Held for the length of one short call only, never across a dialog or a check.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Open> {
+        // A panic in another command must not take the window down with it.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps a chosen file and returns the handle that the page may use for it.
+    pub(crate) fn keep(&self, path: PathBuf) -> String {
+        let handle = format!("file-{}", self.next_handle.fetch_add(1, Ordering::Relaxed));
+        let chosen = ChosenFile {
+            path,
+            cancel: Arc::default(),
+            checked: None,
+        };
+        self.lock().files.insert(handle.clone(), chosen);
+        handle
+    }
+}
+
+impl Open {
+    /// The setup on the screen.
+    pub(crate) fn setup(&mut self) -> Result<&mut Setup, Failure> {
+        self.setup.as_mut().ok_or_else(|| {
+            Failure::new("unknown-id")
+                .with("kind", "setup")
+                .with("id", "")
+        })
+    }
+
+    /// Puts a setup on the screen; the files of the one before are forgotten.
+    pub(crate) fn show(&mut self, setup: Option<Setup>) {
+        for file in self.files.values() {
+            file.cancel.store(true, Ordering::Relaxed);
+        }
+        self.files.clear();
+        self.setup = setup;
+    }
+
+    /// The file behind a handle.
+    pub(crate) fn file(&mut self, handle: &str) -> Result<&mut ChosenFile, Failure> {
+        self.files.get_mut(handle).ok_or_else(|| {
+            Failure::new("unknown-id")
+                .with("kind", "file")
+                .with("id", handle)
+        })
+    }
+}

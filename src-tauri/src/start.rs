@@ -1,0 +1,88 @@
+//! From the command line to an open window.
+
+use std::{path::PathBuf, process::ExitCode, time::Instant};
+
+use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, Wry};
+use tracing_subscriber::EnvFilter;
+use wizard::{failure::Failure, setup::Setups, words::Words};
+
+use crate::{desk::Desk, dialogs::NativeDialogs, links::SystemBrowser, raise};
+
+/// Runs the application until its window is closed.
+pub fn run() -> ExitCode {
+    let started = Instant::now();
+    log_to_stderr();
+    let setups = match data_dir_argument()
+        .and_then(|data_dir| Setups::open(data_dir.as_deref(), "window"))
+    {
+        Ok(setups) => setups,
+        Err(failure) => return refuse(&failure),
+    };
+    let desk = Desk::new(
+        setups,
+        Box::new(NativeDialogs),
+        Box::new(SystemBrowser),
+        started,
+    );
+    let app = crate::app(tauri::Builder::<Wry>::new(), desk)
+        .plugin(tauri_plugin_single_instance::init(
+            |app, _arguments, _folder| raise(app),
+        ))
+        .setup(|app| Ok(open_window(app.handle())?))
+        .run(tauri::generate_context!());
+    match app {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            refuse(&Failure::new("no-window").with("reason", error))
+        }
+    }
+}
+
+/// The one window, which shows the embedded page and can never be led anywhere else.
+fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("MSI Actions Setup")
+        .inner_size(1200.0, 800.0)
+        .min_inner_size(1024.0, 640.0)
+        .center()
+        .disable_drag_drop_handler()
+        .on_navigation(crate::links::is_own_page)
+        .build()?;
+    Ok(())
+}
+
+fn log_to_stderr() {
+    let filter =
+        EnvFilter::try_from_env("MSI_SETUP_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
+}
+
+/// `--data-dir FOLDER`, the only argument the window knows.
+fn data_dir_argument() -> Result<Option<PathBuf>, Failure> {
+    let mut arguments = std::env::args_os().skip(1);
+    match (arguments.next(), arguments.next()) {
+        (None, _) => Ok(None),
+        (Some(flag), Some(folder)) if flag == "--data-dir" => Ok(Some(folder.into())),
+        (Some(other), _) => {
+            Err(Failure::new("unknown-argument").with("argument", other.to_string_lossy()))
+        }
+    }
+}
+
+/// Without a window there is only the terminal and a native message to say why.
+fn refuse(failure: &Failure) -> ExitCode {
+    let words = Words::of(wizard::words::Language::of_system());
+    let (sentence, hint) = words.failure(failure);
+    tracing::error!(%failure, "{sentence}");
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title("MSI Actions Setup")
+        .set_description(format!("{sentence}\n\n{hint}"))
+        .show();
+    ExitCode::FAILURE
+}

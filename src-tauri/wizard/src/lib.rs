@@ -1,0 +1,11 @@
+//! The wizard without a window: the guide, the record of a setup, and the list of people to invite.
+//!
+//! Faces (the window, the terminal) call [`setup`] and nothing deeper, so that whatever one can do
+//! the other can. Nothing here knows Tauri, GTK or a window.
+
+pub mod failure;
+pub mod guide;
+pub mod invites;
+pub mod record;
+pub mod setup;
+pub mod words;

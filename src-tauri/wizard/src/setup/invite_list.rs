@@ -1,0 +1,150 @@
+//! The invite list as a face asks for it: looked at, checked, written, and kept in the record.
+
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
+
+use crate::{
+    failure::Failure,
+    invites::{
+        self, Checked, InviteError, List, Outputs,
+        view::{Field, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress},
+    },
+    record,
+};
+
+use super::view::ListKind;
+
+/// Called while a list is read; breaking ends the reading with the failure `cancelled`.
+type OnProgress<'a> = &'a mut dyn FnMut(ReadProgress) -> ControlFlow<()>;
+
+/// How a file would be read, and its first records.
+pub fn look_at_invite_list(
+    path: &Path,
+    read_as: &ReadAs,
+    handle: String,
+) -> Result<InviteFileView, Failure> {
+    let looked = invites::look(path, read_as, &mut |_| ControlFlow::Continue(()));
+    Ok(looked
+        .map_err(|error| told(&error))?
+        .view(handle, file_name(path)))
+}
+
+/// Checks every row. Blocks until done; call it off the main thread.
+pub fn check_invite_list(
+    path: &Path,
+    read_as: &ReadAs,
+    progress: OnProgress<'_>,
+) -> Result<CheckedList, Failure> {
+    let checked = invites::check(path, read_as, Outputs::default(), progress)
+        .map_err(|error| told(&error))?;
+    Ok(CheckedList {
+        file: file_name(path),
+        checked,
+    })
+}
+
+/// Checks every row and writes the lists asked for in the same pass.
+pub fn check_and_write_invite_list(
+    path: &Path,
+    read_as: &ReadAs,
+    outputs: Outputs<'_>,
+    progress: OnProgress<'_>,
+) -> Result<InviteReport, Failure> {
+    Ok(invites::check(path, read_as, outputs, progress)
+        .map_err(|error| told(&error))?
+        .report)
+}
+
+/// Whether `text` is an address by the rules of the invite list.
+pub(super) fn is_address(text: &str) -> bool {
+    invites::address::faults(text).is_none()
+}
+
+/// A list that was checked, and can be written.
+pub struct CheckedList {
+    file: String,
+    checked: Checked,
+}
+
+impl CheckedList {
+    /// What was found.
+    pub fn report(&self) -> &InviteReport {
+        &self.checked.report
+    }
+
+    /// The first 1,000 problems of one code.
+    pub fn problems_of(&self, code: &str) -> &[Problem] {
+        self.checked
+            .first_of_code
+            .get(code)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// Reads the file again and writes one of the two lists; refuses when the file has changed.
+    /// Returns the number of rows written.
+    pub fn save(&self, list: ListKind, to: &Path) -> Result<u64, Failure> {
+        let (list, rows) = match list {
+            ListKind::Clean => (List::Clean, self.report().rows.ready),
+            ListKind::LeftOut => (List::LeftOut, self.report().rows.rejected),
+        };
+        self.checked
+            .save(list, to, &mut |_| ControlFlow::Continue(()))
+            .map_err(|error| told(&error))?;
+        Ok(rows)
+    }
+
+    /// What the record keeps: never a person.
+    pub(super) fn for_the_record(&self) -> record::CheckedList {
+        let InviteReport {
+            file,
+            columns,
+            rows,
+            fixes,
+            problems,
+        } = self.report();
+        record::CheckedList {
+            file: self.file.clone(),
+            sha256: file.sha256.clone(),
+            bytes: file.bytes,
+            encoding: file.encoding.clone(),
+            bom: file.bom,
+            delimiter: file.delimiter.to_string(),
+            header: file.header,
+            columns: columns
+                .iter()
+                .filter_map(|column| {
+                    Some((
+                        field_name(column.mapped_to?),
+                        u32::try_from(column.index).ok()?,
+                    ))
+                })
+                .collect::<BTreeMap<_, _>>(),
+            total: rows.total,
+            ready: rows.ready,
+            rejected: rows.rejected,
+            blank: rows.blank,
+            trimmed: fixes.trimmed,
+            by_code: problems.by_code.clone(),
+        }
+    }
+}
+
+fn told(error: &InviteError) -> Failure {
+    error.failure()
+}
+
+fn field_name(field: Field) -> String {
+    match field {
+        Field::Email => "email",
+        Field::FirstName => "first_name",
+        Field::LastName => "last_name",
+    }
+    .to_owned()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}

@@ -1,0 +1,39 @@
+//! One open setup: all that a face may ask for, and the only place where a result becomes an event.
+//!
+//! A face opens [`Setups`] (everything on this machine), gets a [`Setup`] from it, and calls its
+//! verbs. Every verb checks the rules, appends one event, and answers with the [`view::SetupView`]
+//! that follows from it. What faces need of the deeper floors is re-exported here.
+
+mod draw;
+mod invite_list;
+mod open;
+mod preferences;
+mod setups;
+pub mod view;
+
+use crate::{failure::Failure, guide::Guide};
+
+pub use crate::{
+    guide::text::{GuideText, StepText, TableText, plain_text},
+    invites::{
+        Outputs, SEATS,
+        view::{Field, FileFacts, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress},
+    },
+    record::Persona,
+    words::{Language, Words},
+};
+pub use invite_list::{
+    CheckedList, check_and_write_invite_list, check_invite_list, look_at_invite_list,
+};
+pub use open::Setup;
+pub use setups::Setups;
+
+/// The guide in one language, for a face without a setup.
+pub fn guide_text(language: Language) -> Result<GuideText, Failure> {
+    Ok(guide()?.text(language))
+}
+
+/// The guide that is built in.
+fn guide() -> Result<Guide, Failure> {
+    Guide::built_in().map_err(|fault| Failure::new("guide-faulty").with("reason", fault))
+}

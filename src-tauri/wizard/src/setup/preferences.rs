@@ -1,0 +1,79 @@
+//! What this machine remembers that is no part of any setup: the language, the folder of the last
+//! list, and what was on the screen.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{record::durable, words::Language};
+
+use super::view::ResumeView;
+
+const FILE: &str = "preferences.json";
+
+/// Preferences of the person at this machine. Losing them loses no work.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Preferences {
+    /// Language chosen; none follows the system.
+    pub(super) language: Option<Language>,
+    /// Folder of the last list chosen or saved.
+    pub(super) folder: Option<PathBuf>,
+    /// What was on the screen last.
+    pub(super) resume: Option<ResumeView>,
+}
+
+impl Preferences {
+    /// The preferences kept in `data`, or none where they cannot be read.
+    pub(super) fn read(data: &Path) -> Self {
+        let read = std::fs::read(data.join(FILE)).map(|bytes| serde_json::from_slice(&bytes));
+        match read {
+            Ok(Ok(preferences)) => preferences,
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "preferences not understood; starting without");
+                Self::default()
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::default(),
+            Err(error) => {
+                tracing::warn!(%error, "preferences not readable; starting without");
+                Self::default()
+            }
+        }
+    }
+
+    /// Writes them whole.
+    pub(super) fn write(&self, data: &Path) -> io::Result<()> {
+        durable::create_folder(data, data)?;
+        durable::replace_file(&data.join(FILE), &serde_json::to_vec_pretty(self)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let preferences = Preferences {
+            language: Some(Language::Fr),
+            folder: Some("/lists".into()),
+            resume: Some(ResumeView {
+                setup: "s".to_owned(),
+                step: None,
+            }),
+        };
+        preferences.write(folder.path()).unwrap();
+        assert_eq!(Preferences::read(folder.path()), preferences);
+    }
+
+    #[test]
+    fn a_damaged_file_is_as_good_as_none() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), "{").unwrap();
+        assert_eq!(Preferences::read(folder.path()), Preferences::default());
+    }
+}

@@ -1,0 +1,319 @@
+//! The setups on this machine, and what the machine remembers about its person.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    failure::Failure,
+    guide::Guide,
+    record::{
+        Actor, ActorId, Author, Change, Clock, DataDir, Ids, RandomIds, Record, RecordError,
+        SetupId, SystemClock,
+    },
+    words::Language,
+};
+
+use super::{
+    GuideText,
+    draw::Drawing,
+    guide,
+    open::{Setup, not_blank},
+    preferences::Preferences,
+    view::{HomeView, NewSetup, ResumeView, SetupSummary, SetupView},
+};
+
+/// The setups on this machine.
+pub struct Setups {
+    data: DataDir,
+    guide: Arc<Guide>,
+    preferences: Preferences,
+    program: &'static str,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+}
+
+impl Setups {
+    /// The setups in the folder asked for, else the one `MSI_SETUP_DATA_DIR` names, else the
+    /// platform's. `program` is told to whoever finds a setup held.
+    pub fn open(data_dir: Option<&Path>, program: &'static str) -> Result<Self, Failure> {
+        Self::open_with(
+            data_dir,
+            program,
+            Arc::new(SystemClock),
+            Arc::new(RandomIds),
+        )
+    }
+
+    /// The same with a clock and a source of ids of one's own.
+    pub fn open_with(
+        data_dir: Option<&Path>,
+        program: &'static str,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn Ids>,
+    ) -> Result<Self, Failure> {
+        let data = DataDir::find(data_dir).map_err(|error| error.failure())?;
+        let preferences = Preferences::read(data.root());
+        Ok(Self {
+            data,
+            guide: Arc::new(guide()?),
+            preferences,
+            program,
+            clock,
+            ids,
+        })
+    }
+
+    /// The first screen. A setup that cannot be read is in the list with the reason.
+    pub fn home(&self) -> Result<HomeView, Failure> {
+        let actor = self.actor();
+        let me = id_of(actor.as_ref());
+        let mut setups: Vec<SetupSummary> = self
+            .data
+            .setups()
+            .map_err(|error| error.failure())?
+            .into_iter()
+            .map(|setup| self.summary(setup, me))
+            .collect();
+        setups.sort_by_key(|setup| std::cmp::Reverse(setup.changed_at));
+        Ok(HomeView {
+            setups,
+            resume: self.preferences.resume.clone(),
+            my_name: actor.map(|actor| actor.name).unwrap_or_default(),
+            language: self.language().code().to_owned(),
+            data_folder: self.data.root().display().to_string(),
+        })
+    }
+
+    /// The guide in the language chosen.
+    pub fn guide_text(&self) -> GuideText {
+        self.guide.text(self.language())
+    }
+
+    /// The language chosen here, else that of the system.
+    pub fn language(&self) -> Language {
+        self.preferences
+            .language
+            .unwrap_or_else(Language::of_system)
+    }
+
+    /// Chooses the language.
+    pub fn choose_language(&mut self, language: Language) {
+        self.prefer(Preferences {
+            language: Some(language),
+            ..self.preferences.clone()
+        });
+    }
+
+    /// Folder of the last list chosen or saved.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.preferences.folder.clone()
+    }
+
+    /// Remembers the folder of a list.
+    pub fn remember_folder(&mut self, list: &Path) {
+        let folder = list.parent().map(Path::to_owned);
+        self.prefer(Preferences {
+            folder,
+            ..self.preferences.clone()
+        });
+    }
+
+    /// Remembers what is on the screen, so that the next start goes on there.
+    pub fn remember(&mut self, setup: Option<&str>, step: Option<&str>) {
+        let resume = setup.map(|setup| ResumeView {
+            setup: setup.to_owned(),
+            step: step.map(str::to_owned),
+        });
+        self.prefer(Preferences {
+            resume,
+            ..self.preferences.clone()
+        });
+    }
+
+    /// Whether the guide itself points to that host over https.
+    pub fn allows_link(&self, url: &str) -> bool {
+        self.guide.allows(url)
+    }
+
+    /// Creates a setup and introduces the person at this machine.
+    pub fn create(&self, new: &NewSetup) -> Result<Setup, Failure> {
+        let name = not_blank(&new.name, "name-missing")?;
+        let my_name = not_blank(&new.my_name, "name-missing")?;
+        let me = self.rename_me(&my_name)?;
+        let record = Record::create(&self.data, self.author(me), &name, new.environment, false);
+        let mut record = record.map_err(|error| error.failure())?;
+        record
+            .append(Change::ActorIntroduced {
+                name: my_name,
+                personas: new.personas.clone(),
+            })
+            .map_err(|error| error.failure())?;
+        Ok(Setup::new(
+            Arc::clone(&self.guide),
+            record,
+            me,
+            Arc::clone(&self.clock),
+        ))
+    }
+
+    /// Opens a setup to work in it. Held by another process, it can be read only.
+    pub fn setup(&self, id: &str) -> Result<Setup, Failure> {
+        let setup = parse(id)?;
+        if !self.data.setup(setup).is_dir() {
+            return Err(RecordError::NoSetup(setup).failure());
+        }
+        let me = match self.known_actor()? {
+            Some(actor) => actor.id,
+            None => self.person_named("")?,
+        };
+        let record =
+            Record::open(&self.data, setup, self.author(me)).map_err(|error| error.failure())?;
+        Ok(Setup::new(
+            Arc::clone(&self.guide),
+            record,
+            me,
+            Arc::clone(&self.clock),
+        ))
+    }
+
+    /// The setup that was on the screen last, unless it is gone or cannot be opened.
+    pub fn resume(&self) -> Option<Setup> {
+        let resume = self.preferences.resume.as_ref()?;
+        self.setup(&resume.setup)
+            .inspect_err(|failure| tracing::warn!(%failure, "the last setup cannot be resumed"))
+            .ok()
+    }
+
+    /// A setup as it is, without opening it to work in it.
+    pub fn read(&self, id: &str) -> Result<SetupView, Failure> {
+        let record = Record::read(&self.data, parse(id)?).map_err(|error| error.failure())?;
+        let me = id_of(self.actor().as_ref());
+        Ok(Setup::new(Arc::clone(&self.guide), record, me, Arc::clone(&self.clock)).view())
+    }
+
+    /// Moves a setup to the system's trash, from where it can be brought back.
+    pub fn remove(&mut self, id: &str) -> Result<(), Failure> {
+        let setup = parse(id)?;
+        let folder = self.data.setup(setup);
+        if !folder.is_dir() {
+            return Err(Failure::new("setup-missing").with("setup", id));
+        }
+        // Nobody else may be writing it.
+        let opened = self.setup(id)?;
+        if let Some(holder) = opened.view().held_by {
+            return Err(Failure::new("setup-held")
+                .with("program", holder.program)
+                .with("pid", holder.pid));
+        }
+        drop(opened);
+        trash::delete(&folder)
+            .map_err(|error| Failure::new("not-removed").with("detail", error))?;
+        if self
+            .preferences
+            .resume
+            .as_ref()
+            .is_some_and(|resume| resume.setup == id)
+        {
+            self.remember(None, None);
+        }
+        Ok(())
+    }
+
+    /// Remembers the name of the person at this machine and returns the person's id.
+    pub fn rename_me(&self, name: &str) -> Result<ActorId, Failure> {
+        self.person_named(&not_blank(name, "name-missing")?)
+    }
+
+    fn person_named(&self, name: &str) -> Result<ActorId, Failure> {
+        let actor = match self.known_actor()? {
+            Some(actor) if actor.name == name => return Ok(actor.id),
+            Some(actor) => Actor {
+                name: name.to_owned(),
+                ..actor
+            },
+            None => Actor {
+                id: ActorId(self.ids.fresh(self.clock.now())),
+                name: name.to_owned(),
+            },
+        };
+        self.data
+            .save_actor(&actor)
+            .map_err(|error| error.failure())?;
+        Ok(actor.id)
+    }
+
+    /// The person at this machine, as far as that is needed to draw.
+    fn actor(&self) -> Option<Actor> {
+        self.known_actor().unwrap_or_else(|failure| {
+            tracing::error!(%failure, "the person at this machine is not known");
+            None
+        })
+    }
+
+    /// The person at this machine, to write as: who cannot be read is not taken for nobody, else a
+    /// drive that fails once would make another person of them.
+    fn known_actor(&self) -> Result<Option<Actor>, Failure> {
+        self.data.actor().map_err(|error| error.failure())
+    }
+
+    fn author(&self, me: ActorId) -> Author {
+        Author {
+            actor: me,
+            program: self.program.to_owned(),
+            clock: Arc::clone(&self.clock),
+            ids: Arc::clone(&self.ids),
+        }
+    }
+
+    /// Preferences hold until the process ends; that they cannot be kept for the next one must stop
+    /// nobody from opening a setup or saving a list.
+    fn prefer(&mut self, preferences: Preferences) {
+        if preferences != self.preferences {
+            if let Err(error) = preferences.write(self.data.root()) {
+                tracing::warn!(%error, "preferences not kept for the next start");
+            }
+            self.preferences = preferences;
+        }
+    }
+
+    fn summary(&self, setup: SetupId, me: ActorId) -> SetupSummary {
+        let read = Record::read(&self.data, setup);
+        let (record, unreadable) = match read {
+            Ok(record) => (Some(record), None),
+            Err(error) => (None, Some(error.failure())),
+        };
+        let none = crate::record::Progress::default();
+        let progress = record.as_ref().map_or(&none, Record::progress);
+        let drawing = Drawing {
+            guide: &self.guide,
+            progress,
+            me,
+            now: self.clock.now(),
+        };
+        let sums = drawing.summary();
+        SetupSummary {
+            id: setup.to_string(),
+            name: progress.name.clone(),
+            environment: progress.environment.unwrap_or_default(),
+            done: sums.done,
+            total: sums.total,
+            minutes_left: sums.minutes_left,
+            next: drawing.next(),
+            changed_at: progress.changed.map(|mark| mark.at),
+            changed_by: progress.changed.map(|mark| drawing.person(mark.by)),
+            unreadable,
+        }
+    }
+}
+
+fn parse(id: &str) -> Result<SetupId, Failure> {
+    id.parse()
+        .map_err(|_| Failure::new("setup-missing").with("setup", id))
+}
+
+/// Where nobody has introduced themselves yet, an id that nobody has.
+fn id_of(actor: Option<&Actor>) -> ActorId {
+    actor.map_or(ActorId(ulid::Ulid::nil()), |actor| actor.id)
+}

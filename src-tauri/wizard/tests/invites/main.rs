@@ -1,0 +1,23 @@
+//! The invite list through its public face. Cases are named by the numbers of `robustness.md` (C-nn).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+#![allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "lists of rows read best so"
+)]
+
+mod desk;
+mod dialects;
+mod encodings;
+mod files;
+mod laws;
+mod memory;
+mod rows;
+mod sample;
+mod words;

@@ -1,0 +1,90 @@
+//! The page's view of the wire types is generated from the Rust ones and committed.
+//!
+//! `UPDATE_TYPES=1 cargo test -p wizard --test ipc_types` writes the file; without it the test fails
+//! on any difference.
+
+use ts_rs::{Config, TS};
+use wizard::{
+    failure::Failure, guide::text as guide, invites::view as invites, setup::view as setup,
+};
+
+macro_rules! declarations {
+    ($config:expr, $($type:ty),+ $(,)?) => {
+        [$(format!("export {}\n", <$type as TS>::decl($config))),+].join("\n")
+    };
+}
+
+#[test]
+fn the_committed_types_are_those_of_the_code() {
+    let config = Config::new().with_large_int("number");
+    let types = declarations!(
+        &config,
+        Failure,
+        guide::Persona,
+        guide::GuideText,
+        guide::StepText,
+        guide::SectionText,
+        guide::InstructionText,
+        guide::Span,
+        guide::LabelText,
+        guide::ValueText,
+        guide::TableText,
+        guide::Severity,
+        guide::CautionText,
+        guide::RemedyText,
+        guide::WaitText,
+        guide::LinkText,
+        setup::Environment,
+        setup::PersonView,
+        setup::HomeView,
+        setup::ResumeView,
+        setup::SetupSummary,
+        setup::NewSetup,
+        setup::SetupView,
+        setup::SummaryView,
+        setup::PersonaSum,
+        setup::StepView,
+        setup::StepState,
+        setup::Proof,
+        setup::VersionView,
+        setup::Said,
+        setup::NoteView,
+        setup::AcknowledgedView,
+        setup::NamedPerson,
+        setup::RunningWait,
+        setup::InviteListView,
+        setup::SavedListView,
+        setup::ListKind,
+        setup::UndoView,
+        setup::DamageView,
+        setup::HolderView,
+        invites::Field,
+        invites::ReadAs,
+        invites::InviteFileView,
+        invites::FileFacts,
+        invites::ColumnView,
+        invites::InviteReport,
+        invites::RowCounts,
+        invites::FixCounts,
+        invites::Problems,
+        invites::Problem,
+        invites::ReadProgress,
+    );
+    let generated =
+        format!("// Generated from the Rust types by `make types`; do not edit.\n\n{types}");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../ui/src/host/types.gen.ts"
+    );
+    if std::env::var_os("UPDATE_TYPES").is_some() {
+        assert!(
+            std::fs::write(path, &generated).is_ok(),
+            "{path} cannot be written"
+        );
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        committed == generated,
+        "ui/src/host/types.gen.ts is out of date: run `make types`"
+    );
+}

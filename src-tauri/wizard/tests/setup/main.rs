@@ -1,0 +1,14 @@
+//! One open setup as a face uses it: every verb, what it refuses, and what is left on the disk.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
+mod lists;
+mod machine;
+mod people;
+mod stage;
+mod verbs;

@@ -1,0 +1,20 @@
+//! Whole-system tests: the real binary in a real window, with the real file dialog.
+//!
+//! They need a desktop of their own: `make test-whole` runs them under `scripts/desktop.sh`.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::doc_markdown,
+    reason = "tests say what they expect by failing, and name programs as they are spelled"
+)]
+
+mod accessibility;
+mod app;
+mod crashes;
+mod dialog;
+mod ipc;
+mod journeys;
+mod links;
+mod tour;

@@ -1,0 +1,100 @@
+//! The tour: the real application walked through the checklist with the sample list, in both
+//! languages, light and dark, small and wide. `make run` does this where there is no display.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    app::{App, Start},
+    dialog,
+    journeys::{self, Titles},
+};
+
+const SIZES: [(u32, u32); 2] = [(1024, 640), (1440, 900)];
+
+struct Tour {
+    app: App,
+    folder: PathBuf,
+    suffix: &'static str,
+    shots: usize,
+}
+
+impl Tour {
+    async fn look(&mut self, name: &str) {
+        self.shots += 1;
+        for (width, height) in SIZES {
+            self.app.resize(width, height).await;
+            let file = format!(
+                "{:02}-{name}-{}-{width}x{height}.png",
+                self.shots, self.suffix
+            );
+            self.app.picture(&self.folder.join(file)).await;
+        }
+    }
+}
+
+async fn walk(start: Start<'_>, titles: &Titles, folder: &Path, suffix: &'static str) {
+    let mut tour = Tour {
+        app: start.app().await,
+        folder: folder.to_owned(),
+        suffix,
+        shots: 0,
+    };
+    tour.look("first-start").await;
+    journeys::new_setup(&tour.app).await;
+    tour.look("prerequisite").await;
+    for step in &journeys::BEFORE_THE_LIST[..4] {
+        journeys::attest(&tour.app, step).await;
+    }
+    tour.app.go_to("connect-marketo").await;
+    tour.look("step-open").await;
+    tour.app.click("article [data-action='skip']").await;
+    tour.app.see("dialog[open]").await;
+    tour.look("skip-dialog").await;
+    tour.app.click("dialog[open] [data-action='cancel']").await;
+    journeys::attest(&tour.app, "connect-marketo").await;
+    tour.app.go_to("initiate-sync").await;
+    tour.look("data-sync").await;
+    journeys::attest(&tour.app, "initiate-sync").await;
+    tour.look("step-done").await;
+    tour.app.go_to("invite-users").await;
+    tour.look("invite-users").await;
+    tour.app.click("[data-action='choose-file']").await;
+    dialog::answer(titles.choose, &journeys::data("every-problem.csv")).await;
+    tour.app.see("[data-action='check']").await;
+    tour.look("list-chosen").await;
+    tour.app.click("[data-action='check']").await;
+    tour.app.see("[data-action='save-clean']").await;
+    tour.look("list-checked").await;
+    tour.app.go_to("configure-salesforce").await;
+    tour.look("step-locked").await;
+    tour.app.click("[data-action='all-setups']").await;
+    tour.app.see("[data-screen='first']").await;
+    tour.look("first-resume").await;
+    tour.app.close().await;
+}
+
+#[tokio::test]
+async fn the_tour_leaves_its_screenshots() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tour");
+    // Only pictures of this tour are left.
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    for (suffix, titles) in [
+        ("en-light", &journeys::ENGLISH),
+        ("en-dark", &journeys::ENGLISH),
+        ("fr-light", &journeys::FRENCH),
+        ("fr-dark", &journeys::FRENCH),
+    ] {
+        let data = tempfile::tempdir().unwrap();
+        let mut start = Start::at(data.path());
+        if suffix.starts_with("fr") {
+            start = start.french();
+        }
+        if suffix.ends_with("dark") {
+            start = start.dark();
+        }
+        walk(start, titles, &folder, suffix).await;
+    }
+    let pictures = std::fs::read_dir(&folder).unwrap().count();
+    assert!(pictures >= 4 * 2 * 10, "{pictures} pictures");
+}

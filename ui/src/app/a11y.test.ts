@@ -1,0 +1,27 @@
+// What axe can tell without layout; contrast is looked at in a real browser.
+import axe from "axe-core";
+import { test } from "vitest";
+import { expect, open } from "../testing";
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`);
+}
+
+const scenes = ["empty", "first", "sync", "wait", "locked", "done", "skipped", "conflict", "trouble", "invited"];
+
+test.each(scenes)("axe finds nothing on the scene %s", async (scene) => {
+  await open(scene, scene.length % 2 === 0 ? "fr" : "en");
+  expect(await violations()).toEqual([]);
+});
+
+test("axe finds nothing in a dialog and on the result of a check", async () => {
+  const page = await open("invite");
+  await page.press("choose-file");
+  await page.until("[data-preview]");
+  await page.press("check");
+  await page.until("[data-counts]");
+  expect(await violations()).toEqual([]);
+  await page.press("skip");
+  expect(await violations()).toEqual([]);
+});

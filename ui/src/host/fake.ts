@@ -1,0 +1,205 @@
+// An imitation of the window, in memory: for tests, and for looking at the page in a plain browser.
+// Small but faithful in what a person can tell: nothing is remembered that was refused.
+import { asFailure, type Backend, type Checked, type Started } from "./backend";
+import { FakeFile } from "./fake-file";
+import { sampleGuide } from "./fake-guide";
+import { type Event, FakeSetup, type Kind } from "./fake-setup";
+import { prepare } from "./fake-scenes";
+import type {
+  Failure,
+  GuideText,
+  HomeView,
+  InviteFileView,
+  ListKind,
+  NamedPerson,
+  NewSetup,
+  Persona,
+  Problem,
+  ReadAs,
+  ReadProgress,
+  SetupView,
+} from "./types.gen";
+
+export type FakeOptions = {
+  language?: string;
+  /** Milliseconds before each answer. */
+  delay?: number;
+  clock?: () => number;
+};
+
+export class Fake implements Backend {
+  language: string;
+  setups: FakeSetup[] = [];
+  open: FakeSetup | null = null;
+  resume: { setup: string; step: string | null } | null = null;
+  myName = "";
+  /** The next call of that name is refused. */
+  refuse: Partial<Record<keyof Backend, Failure>> = {};
+  /** What has been asked, in order. */
+  asked: string[] = [];
+  file: FakeFile | null = null;
+  readonly now: () => number;
+  readonly #delay: number;
+
+  constructor(options: FakeOptions = {}) {
+    this.language = options.language ?? "en";
+    this.now = options.clock ?? Date.now;
+    this.#delay = options.delay ?? 0;
+  }
+
+  get guide(): GuideText {
+    return sampleGuide(this.language);
+  }
+
+  async #ask<T>(name: keyof Backend, answer: () => T): Promise<T> {
+    this.asked.push(name);
+    await new Promise((resolve) => setTimeout(resolve, this.#delay));
+    const refused = this.refuse[name];
+    if (refused) throw refused;
+    return answer();
+  }
+
+  #home(): HomeView {
+    return {
+      setups: this.setups.map((one) => one.summary()),
+      resume: this.resume,
+      my_name: this.myName,
+      language: this.language,
+      data_folder: "/home/ana/.local/share/msi-setup",
+    };
+  }
+
+  #setup(): FakeSetup {
+    if (!this.open) throw { code: "no-setup-open", facts: {} } satisfies Failure;
+    return this.open;
+  }
+
+  #append(name: keyof Backend, kind: Kind, data: Partial<Event>): Promise<SetupView> {
+    return this.#ask(name, () => {
+      const setup = this.#setup();
+      setup.append(kind, data);
+      return setup.view();
+    });
+  }
+
+  start(): Promise<Started> {
+    return this.#ask("start", () => ({ home: this.#home(), guide: this.guide, setup: this.open?.view() ?? null }));
+  }
+  painted = () => this.#ask("painted", () => undefined);
+  home = () => this.#ask("home", () => this.#home());
+
+  chooseLanguage(language: string): Promise<GuideText> {
+    return this.#ask("chooseLanguage", () => {
+      this.language = language;
+      return this.guide;
+    });
+  }
+
+  createSetup(given: NewSetup): Promise<SetupView> {
+    return this.#ask("createSetup", () => {
+      this.myName = given.my_name;
+      this.open = new FakeSetup(this, given);
+      this.setups.unshift(this.open);
+      return this.open.view();
+    });
+  }
+
+  openSetup(id: string): Promise<SetupView> {
+    return this.#ask("openSetup", () => {
+      this.open = this.setups.find((one) => one.id === id) ?? null;
+      return this.#setup().view();
+    });
+  }
+
+  closeSetup(): Promise<HomeView> {
+    return this.#ask("closeSetup", () => {
+      this.open = null;
+      return this.#home();
+    });
+  }
+
+  removeSetup(id: string): Promise<HomeView> {
+    return this.#ask("removeSetup", () => {
+      this.setups = this.setups.filter((one) => one.id !== id);
+      if (this.resume?.setup === id) this.resume = null;
+      return this.#home();
+    });
+  }
+
+  showStep(step: string): Promise<void> {
+    return this.#ask("showStep", () => {
+      this.resume = { setup: this.#setup().id, step };
+    });
+  }
+
+  refresh = () => this.#ask("refresh", () => this.#setup().view());
+  renameSetup = (name: string) => this.#append("renameSetup", "setup-renamed", { text: name });
+  introduce = (myName: string, personas: Persona[]) => this.#append("introduce", "actor-introduced", { text: myName, personas });
+
+  undo(): Promise<SetupView> {
+    return this.#ask("undo", () => {
+      this.#setup().undo();
+      return this.#setup().view();
+    });
+  }
+
+  tick = (step: string, instruction: string, ticked: boolean) =>
+    this.#append("tick", "instruction-ticked", { step, id: instruction, ticked });
+  attest = (step: string, already: boolean, note: string | null) =>
+    this.#ask("attest", () => {
+      const setup = this.#setup();
+      setup.mayAttest(step);
+      setup.append("step-attested", { step, already, ...(note === null ? {} : { text: note }) });
+      return setup.view();
+    });
+  skip = (step: string, reason: string) => this.#append("skip", "step-skipped", { step, text: reason });
+  reopen = (step: string) => this.#append("reopen", "step-reopened", { step });
+  writeNote = (step: string, text: string) => this.#append("writeNote", "note-written", { step, text });
+  acknowledge = (caution: string, person: NamedPerson | null) =>
+    this.#append("acknowledge", "caution-acknowledged", { id: caution, ...(person ? { person } : {}) });
+  startWait = (wait: string, people: number | null) =>
+    this.#append("startWait", "wait-started", { id: wait, ...(people === null ? {} : { people }) });
+  chooseVersion = (step: string, event: string) => this.#append("chooseVersion", "version-chosen", { step, id: event });
+  openLink = (url: string) => this.#ask("openLink", () => void url);
+
+  chooseInviteFile(): Promise<InviteFileView | null> {
+    return this.#ask("chooseInviteFile", () => {
+      this.file = new FakeFile();
+      return this.file.view();
+    });
+  }
+
+  lookAtInviteFile(_handle: string, readAs: ReadAs): Promise<InviteFileView> {
+    return this.#ask("lookAtInviteFile", () => (this.file ?? new FakeFile()).view(readAs));
+  }
+
+  async checkInviteList(_handle: string, readAs: ReadAs, onProgress: (progress: ReadProgress) => void): Promise<Checked> {
+    const file = this.file ?? new FakeFile();
+    await this.#ask("checkInviteList", () => undefined);
+    await file.read(onProgress, Math.max(5, this.#delay));
+    const report = file.report(readAs);
+    const setup = this.#setup();
+    setup.append("invite-list-checked", { step: setup.listStep(), report: { ...report, name: file.name } });
+    return { report, setup: setup.view() };
+  }
+
+  cancelInviteCheck = () => this.#ask("cancelInviteCheck", () => this.file?.cancel());
+  inviteProblems = (_handle: string, code: string): Promise<Problem[]> =>
+    this.#ask("inviteProblems", () => (this.file?.problems() ?? []).filter((one) => one.code === code));
+  saveList = (_handle: string, list: ListKind) =>
+    this.#append("saveList", "invite-list-saved", { id: list }) as Promise<SetupView | null>;
+}
+
+/** The imitation the plain browser gets: a scene by the address, for example `?scene=conflict&lang=fr`. */
+function fromAddress(): Fake {
+  const address = new URLSearchParams(globalThis.location?.search ?? "");
+  const fake = new Fake({ language: address.get("lang") ?? "en", delay: 60 });
+  try {
+    prepare(fake, address.get("scene") ?? "first");
+  } catch (thrown) {
+    fake.refuse.start = asFailure(thrown);
+  }
+  return fake;
+}
+
+export const host: Backend = fromAddress();

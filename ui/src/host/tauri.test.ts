@@ -1,0 +1,57 @@
+// Every method is one command of the same name, with its arguments by name.
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, expect, test } from "vitest";
+import { host } from "./tauri";
+import { asFailure, type Backend } from "./backend";
+
+afterEach(clearMocks);
+
+const readAs = { encoding: null, delimiter: null, header: null, columns: {} };
+const setup = { name: "N", environment: "sandbox" as const, my_name: "A", personas: [] };
+const person = { name: "A", email: "a@b.example" };
+
+const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: string, args: object] } = {
+  start: [() => host.start(), "start", {}],
+  painted: [() => host.painted(), "painted", {}],
+  home: [() => host.home(), "home", {}],
+  chooseLanguage: [() => host.chooseLanguage("fr"), "choose_language", { language: "fr" }],
+  createSetup: [() => host.createSetup(setup), "create_setup", { setup }],
+  openSetup: [() => host.openSetup("s"), "open_setup", { id: "s" }],
+  closeSetup: [() => host.closeSetup(), "close_setup", {}],
+  removeSetup: [() => host.removeSetup("s"), "remove_setup", { id: "s" }],
+  showStep: [() => host.showStep("s"), "show_step", { step: "s" }],
+  refresh: [() => host.refresh(), "refresh", {}],
+  renameSetup: [() => host.renameSetup("n"), "rename_setup", { name: "n" }],
+  introduce: [() => host.introduce("A", ["marketo-admin"]), "introduce", { myName: "A", personas: ["marketo-admin"] }],
+  undo: [() => host.undo(), "undo", {}],
+  tick: [() => host.tick("s", "i", true), "tick", { step: "s", instruction: "i", ticked: true }],
+  attest: [() => host.attest("s", false, null), "attest", { step: "s", already: false, note: null }],
+  skip: [() => host.skip("s", "r"), "skip", { step: "s", reason: "r" }],
+  reopen: [() => host.reopen("s"), "reopen", { step: "s" }],
+  writeNote: [() => host.writeNote("s", "t"), "write_note", { step: "s", text: "t" }],
+  acknowledge: [() => host.acknowledge("c", person), "acknowledge", { caution: "c", person }],
+  startWait: [() => host.startWait("w", 3), "start_wait", { wait: "w", people: 3 }],
+  chooseVersion: [() => host.chooseVersion("s", "e"), "choose_version", { step: "s", event: "e" }],
+  openLink: [() => host.openLink("https://a.example"), "open_link", { url: "https://a.example" }],
+  chooseInviteFile: [() => host.chooseInviteFile(), "choose_invite_file", {}],
+  lookAtInviteFile: [() => host.lookAtInviteFile("h", readAs), "look_at_invite_file", { handle: "h", readAs }],
+  checkInviteList: [() => host.checkInviteList("h", readAs, () => undefined), "check_invite_list", { handle: "h", readAs, progress: expect.anything() }],
+  cancelInviteCheck: [() => host.cancelInviteCheck("h"), "cancel_invite_check", { handle: "h" }],
+  inviteProblems: [() => host.inviteProblems("h", "c"), "invite_problems", { handle: "h", code: "c" }],
+  saveList: [() => host.saveList("h", "left-out"), "save_list", { handle: "h", list: "left-out" }],
+};
+
+test.each(Object.entries(calls))("%s asks the window for its command", async (_name, [ask, command, args]) => {
+  const asked: [string, unknown][] = [];
+  mockIPC((name, given) => {
+    asked.push([name, given]);
+  });
+  await ask();
+  expect(asked).toEqual([[command, args]]);
+});
+
+test("what is rejected keeps its code; anything else becomes a failure too", () => {
+  const failure = { code: "not-saved", facts: { reason: "disk-full" } };
+  expect(asFailure(failure)).toBe(failure);
+  expect(asFailure("start not allowed")).toEqual({ code: "unexpected", facts: { detail: "start not allowed" } });
+});

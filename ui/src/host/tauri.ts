@@ -1,0 +1,44 @@
+// The window behind the page: one Tauri command per method, by the same name in snake case.
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { Backend } from "./backend";
+import type { ReadProgress } from "./types.gen";
+
+export const host: Backend = {
+  start: () => invoke("start"),
+  painted: () => invoke("painted"),
+
+  home: () => invoke("home"),
+  chooseLanguage: (language) => invoke("choose_language", { language }),
+  createSetup: (setup) => invoke("create_setup", { setup }),
+  openSetup: (id) => invoke("open_setup", { id }),
+  closeSetup: () => invoke("close_setup"),
+  removeSetup: (id) => invoke("remove_setup", { id }),
+
+  showStep: (step) => invoke("show_step", { step }),
+  refresh: () => invoke("refresh"),
+  renameSetup: (name) => invoke("rename_setup", { name }),
+  introduce: (myName, personas) => invoke("introduce", { myName, personas }),
+  undo: () => invoke("undo"),
+
+  tick: (step, instruction, ticked) => invoke("tick", { step, instruction, ticked }),
+  attest: (step, already, note) => invoke("attest", { step, already, note }),
+  skip: (step, reason) => invoke("skip", { step, reason }),
+  reopen: (step) => invoke("reopen", { step }),
+  writeNote: (step, text) => invoke("write_note", { step, text }),
+  acknowledge: (caution, person) => invoke("acknowledge", { caution, person }),
+  startWait: (wait, people) => invoke("start_wait", { wait, people }),
+  chooseVersion: (step, event) => invoke("choose_version", { step, event }),
+  openLink: (url) => invoke("open_link", { url }),
+
+  chooseInviteFile: () => invoke("choose_invite_file"),
+  lookAtInviteFile: (handle, readAs) => invoke("look_at_invite_file", { handle, readAs }),
+  checkInviteList: (handle, readAs, onProgress) =>
+    invoke("check_invite_list", {
+      handle,
+      readAs,
+      progress: new Channel<ReadProgress>(onProgress),
+    }),
+  cancelInviteCheck: (handle) => invoke("cancel_invite_check", { handle }),
+  inviteProblems: (handle, code) => invoke("invite_problems", { handle, code }),
+  saveList: (handle, list) => invoke("save_list", { handle, list }),
+};

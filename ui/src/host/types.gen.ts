@@ -1,0 +1,981 @@
+// Generated from the Rust types by `make types`; do not edit.
+
+export type Failure = { 
+/**
+ * Stable kebab-case code, also the message id after `error-`.
+ */
+code: string, 
+/**
+ * Values for the placeholders of the sentence, already formatted as text.
+ */
+facts: { [key in string]: string }, };
+
+export type Persona = "marketo-admin" | "salesforce-admin";
+
+export type GuideText = { 
+/**
+ * Language code of the sentences: `en` or `fr`.
+ */
+language: string, 
+/**
+ * What must be true before step 1.
+ */
+prerequisites: Array<StepText>, 
+/**
+ * The seven steps in the order of the table.
+ */
+steps: Array<StepText>, };
+
+export type StepText = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Position in the table from 1; none for a prerequisite.
+ */
+number: number | null, 
+/**
+ * Who it belongs to; two entries mean either of them.
+ */
+personas: Array<Persona>, 
+/**
+ * Ids of the steps and prerequisites that must be done or skipped first.
+ */
+depends_on: Array<string>, 
+/**
+ * Minutes of work, an estimate.
+ */
+minutes: number, 
+/**
+ * Short imperative title.
+ */
+title: string, 
+/**
+ * Why it matters, one or two sentences.
+ */
+why: string, 
+/**
+ * What "done" looks like on the screen of the product.
+ */
+done_when: string, 
+/**
+ * Words of the button by which a person says that it is done.
+ */
+attest: string, 
+/**
+ * For a step that may already be true: the words of the button that says so.
+ */
+already: string | null, 
+/**
+ * Parts of the step, in order; instructions name theirs.
+ */
+sections: Array<SectionText>, 
+/**
+ * Things to click or type, in order.
+ */
+instructions: Array<InstructionText>, 
+/**
+ * What must not go wrong.
+ */
+cautions: Array<CautionText>, 
+/**
+ * What to do when something goes wrong.
+ */
+remedies: Array<RemedyText>, 
+/**
+ * Times to wait that this step starts or is held by.
+ */
+waits: Array<WaitText>, 
+/**
+ * Public documentation, the step's own page first.
+ */
+documentation: Array<LinkText>, 
+/**
+ * The page to act on, where there is a public address for it.
+ */
+open: LinkText | null, 
+/**
+ * Whether this is the step that prepares the invite list.
+ */
+invite_list: boolean, };
+
+export type SectionText = { 
+/**
+ * Stable id, unique within the step.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * When it applies or why it may be left out; may be empty.
+ */
+note: string, 
+/**
+ * Whether the step is done without it.
+ */
+optional: boolean, 
+/**
+ * Whether it is one of several ways, of which one is enough.
+ */
+alternative: boolean, 
+/**
+ * Its own documentation page.
+ */
+documentation: LinkText | null, };
+
+export type InstructionText = { 
+/**
+ * Stable id, unique within the step.
+ */
+id: string, 
+/**
+ * Id of the part of the step it stands in.
+ */
+section: string | null, 
+/**
+ * Whether the step is done without it.
+ */
+optional: boolean, 
+/**
+ * Name of the product it happens in.
+ */
+product: string, 
+/**
+ * The sentence as plain text.
+ */
+text: string, 
+/**
+ * The same sentence with the product's labels marked.
+ */
+spans: Array<Span>, 
+/**
+ * The product labels of the sentence.
+ */
+labels: Array<LabelText>, 
+/**
+ * Values to copy into the product.
+ */
+values: Array<ValueText>, 
+/**
+ * A table that belongs to it.
+ */
+table: TableText | null, 
+/**
+ * The page it happens on.
+ */
+link: LinkText | null, };
+
+export type Span = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "label", 
+/**
+ * English label.
+ */
+text: string, 
+/**
+ * Label in the language of the guide; shown in brackets.
+ */
+local: string | null, };
+
+export type LabelText = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * English label.
+ */
+en: string, 
+/**
+ * French label, where known.
+ */
+fr: string | null, };
+
+export type ValueText = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What it is, or the field it goes into.
+ */
+title: string, 
+/**
+ * The exact text.
+ */
+text: string, };
+
+export type TableText = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Caption.
+ */
+title: string, 
+/**
+ * Column headings.
+ */
+columns: Array<string>, 
+/**
+ * Cells, row by row.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Indexes of the columns whose cells are to be copied.
+ */
+copy: Array<number>, };
+
+export type Severity = "note" | "warning" | "danger";
+
+export type CautionText = { 
+/**
+ * Stable id, unique in the guide.
+ */
+id: string, 
+/**
+ * How much hangs on it.
+ */
+severity: Severity, 
+/**
+ * One line.
+ */
+title: string, 
+/**
+ * The whole of it.
+ */
+text: string, 
+/**
+ * Words of the box to tick, where it must be acknowledged.
+ */
+acknowledge: string | null, 
+/**
+ * Whether acknowledging names a person (name and e-mail address).
+ */
+names_person: boolean, 
+/**
+ * Whether this step cannot be confirmed before it is acknowledged.
+ */
+gates: boolean, };
+
+export type RemedyText = { 
+/**
+ * Stable id, unique in the guide.
+ */
+id: string, 
+/**
+ * What one sees.
+ */
+symptom: string, 
+/**
+ * What to do.
+ */
+remedy: Array<Span>, 
+/**
+ * Where to read more.
+ */
+link: LinkText | null, 
+/**
+ * Id of the wait that applying the remedy starts.
+ */
+starts_wait: string | null, };
+
+export type WaitText = { 
+/**
+ * Stable id, unique in the guide.
+ */
+id: string, 
+/**
+ * What is waited for.
+ */
+title: string, 
+/**
+ * Why, and what to do when it is over.
+ */
+text: string, 
+/**
+ * Words of the button that starts it; none when a finished step starts it.
+ */
+start: string | null, 
+/**
+ * Fixed length in minutes; none when it depends on a number of people.
+ */
+minutes: number | null, 
+/**
+ * Shortest and longest minutes per thousand people.
+ */
+minutes_per_thousand: [number, number] | null, 
+/**
+ * Id of the section of this step that it holds; none when it holds the whole step.
+ */
+section: string | null, };
+
+export type LinkText = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Words of the link.
+ */
+title: string, 
+/**
+ * Full address, always https.
+ */
+url: string, };
+
+export type Environment = "production" | "sandbox";
+
+export type PersonView = { 
+/**
+ * Actor id.
+ */
+id: string, 
+/**
+ * Name as the person gave it.
+ */
+name: string, 
+/**
+ * Personas taken in this setup; may be empty or both.
+ */
+personas: Array<Persona>, 
+/**
+ * Whether this is the person at this machine.
+ */
+me: boolean, };
+
+export type HomeView = { 
+/**
+ * Setups on this machine, the one worked on last first.
+ */
+setups: Array<SetupSummary>, 
+/**
+ * Setup and step that were on the screen when the app was last closed (or crashed).
+ */
+resume: ResumeView | null, 
+/**
+ * Name of the person at this machine; empty before the first setup.
+ */
+my_name: string, 
+/**
+ * Language chosen here or found in the system: `en` or `fr`.
+ */
+language: string, 
+/**
+ * Folder everything is kept in.
+ */
+data_folder: string, };
+
+export type ResumeView = { 
+/**
+ * Setup id.
+ */
+setup: string, 
+/**
+ * Step id, when one was open.
+ */
+step: string | null, };
+
+export type SetupSummary = { 
+/**
+ * Setup id.
+ */
+id: string, 
+/**
+ * Name given by the person.
+ */
+name: string, 
+/**
+ * Production or sandbox.
+ */
+environment: Environment, 
+/**
+ * Rows of the guide done or skipped (the two prerequisites count as rows).
+ */
+done: number, 
+/**
+ * Rows of the guide.
+ */
+total: number, 
+/**
+ * Minutes of work left, an estimate.
+ */
+minutes_left: number, 
+/**
+ * Id of the step that comes next, if any.
+ */
+next: string | null, 
+/**
+ * When something was last recorded.
+ */
+changed_at: number | null, 
+/**
+ * Who recorded it.
+ */
+changed_by: PersonView | null, 
+/**
+ * Set when the setup cannot be read at all.
+ */
+unreadable: Failure | null, };
+
+export type NewSetup = { 
+/**
+ * Name of the setup, for example the company's.
+ */
+name: string, 
+/**
+ * Production or sandbox.
+ */
+environment: Environment, 
+/**
+ * Name of the person at this machine.
+ */
+my_name: string, 
+/**
+ * Personas of the person at this machine.
+ */
+personas: Array<Persona>, };
+
+export type SetupView = { 
+/**
+ * Setup id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Production or sandbox.
+ */
+environment: Environment, 
+/**
+ * People of the setup, the one at this machine first.
+ */
+people: Array<PersonView>, 
+/**
+ * State of every prerequisite and step, in the order of the guide.
+ */
+steps: Array<StepView>, 
+/**
+ * Sums for the left column.
+ */
+summary: SummaryView, 
+/**
+ * Id of the step that comes next for this person, else for anyone.
+ */
+next: string | null, 
+/**
+ * What *Undo* would take back.
+ */
+undo: UndoView | null, 
+/**
+ * Lines of the journals that could not be read; they are kept where they are.
+ */
+damage: Array<DamageView>, 
+/**
+ * Entries written by a newer version, kept but not understood.
+ */
+newer_entries: number, 
+/**
+ * Set when another process holds the setup: it can be read, not changed.
+ */
+held_by: HolderView | null, };
+
+export type SummaryView = { 
+/**
+ * Rows done or skipped.
+ */
+done: number, 
+/**
+ * All rows.
+ */
+total: number, 
+/**
+ * Minutes of work left, an estimate.
+ */
+minutes_left: number, 
+/**
+ * Per persona; a row of either persona counts for both.
+ */
+personas: Array<PersonaSum>, };
+
+export type PersonaSum = { 
+/**
+ * The persona.
+ */
+persona: Persona, 
+/**
+ * Rows done or skipped.
+ */
+done: number, 
+/**
+ * All rows.
+ */
+total: number, };
+
+export type StepView = { 
+/**
+ * Step id.
+ */
+id: string, 
+/**
+ * State.
+ */
+state: StepState, 
+/**
+ * Ids of the ticked instructions.
+ */
+ticked: Array<string>, 
+/**
+ * Notes, oldest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * Acknowledgements of this step's cautions.
+ */
+acknowledged: Array<AcknowledgedView>, 
+/**
+ * Waits that are running or over.
+ */
+waits: Array<RunningWait>, 
+/**
+ * The last checked invite list, on the step that prepares it.
+ */
+invite_list: InviteListView | null, };
+
+export type StepState = { "kind": "locked", 
+/**
+ * Their ids.
+ */
+missing: Array<string>, } | { "kind": "open" } | { "kind": "waiting", 
+/**
+ * Wait id.
+ */
+wait: string, 
+/**
+ * When it should be over.
+ */
+until: number, } | { "kind": "done", 
+/**
+ * What stands behind it.
+ */
+proof: Proof, 
+/**
+ * Who said or checked it.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Whether it was already true before the setup.
+ */
+already: boolean, } | { "kind": "skipped", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, } | { "kind": "attention", 
+/**
+ * What each of them said.
+ */
+versions: Array<VersionView>, };
+
+export type Proof = "verified" | "attested" | "assumed";
+
+export type VersionView = { 
+/**
+ * Event id; choosing names it.
+ */
+event: string, 
+/**
+ * Who said it.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * What it says.
+ */
+says: Said, };
+
+export type Said = { "kind": "done" } | { "kind": "skipped", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "open" };
+
+export type NoteView = { 
+/**
+ * Event id.
+ */
+id: string, 
+/**
+ * Who wrote it.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type AcknowledgedView = { 
+/**
+ * Caution id.
+ */
+caution: string, 
+/**
+ * Who acknowledged it.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * The person it names, where it names one.
+ */
+person: NamedPerson | null, };
+
+export type NamedPerson = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string, };
+
+export type RunningWait = { 
+/**
+ * Wait id.
+ */
+wait: string, 
+/**
+ * When it started.
+ */
+started: number, 
+/**
+ * When it should be over: the later bound of the estimate.
+ */
+until: number, 
+/**
+ * When it may be over at the earliest.
+ */
+earliest: number, 
+/**
+ * Number of people it was reckoned from.
+ */
+people: number | null, 
+/**
+ * Whether it is over.
+ */
+over: boolean, };
+
+export type InviteListView = { 
+/**
+ * File name without its folder.
+ */
+file: string, 
+/**
+ * Digest of the file's bytes, lower-case hex.
+ */
+sha256: string, 
+/**
+ * Data rows.
+ */
+total: number, 
+/**
+ * Rows ready to invite.
+ */
+ready: number, 
+/**
+ * Rows left out.
+ */
+rejected: number, 
+/**
+ * Who checked it.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Lists saved from it.
+ */
+saved: Array<SavedListView>, };
+
+export type SavedListView = { 
+/**
+ * Which of the two.
+ */
+list: ListKind, 
+/**
+ * File name without its folder.
+ */
+file: string, 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+export type ListKind = "clean" | "left-out";
+
+export type UndoView = { 
+/**
+ * Event id.
+ */
+event: string, 
+/**
+ * Kind of the event, for the words: `undo-<kind>`.
+ */
+kind: string, 
+/**
+ * Step it belongs to.
+ */
+step: string | null, };
+
+export type DamageView = { 
+/**
+ * Journal file name.
+ */
+journal: string, 
+/**
+ * Physical line from 1.
+ */
+line: number, 
+/**
+ * Bytes set aside.
+ */
+bytes: number, 
+/**
+ * `torn`, `checksum`, `not-an-event` or `unreadable`.
+ */
+kind: string, };
+
+export type HolderView = { 
+/**
+ * Program: `window` or `terminal`.
+ */
+program: string, 
+/**
+ * Process id.
+ */
+pid: number, 
+/**
+ * Since when.
+ */
+since: number, };
+
+export type Field = "email" | "first_name" | "last_name";
+
+export type ReadAs = { 
+/**
+ * Encoding by its WHATWG name, for example `windows-1252`.
+ */
+encoding: string | null, 
+/**
+ * One-character delimiter.
+ */
+delimiter: string | null, 
+/**
+ * Whether the first record is a header.
+ */
+header: boolean | null, 
+/**
+ * Columns by index from 0, overriding what was found.
+ */
+columns: { [key in Field]?: number }, };
+
+export type InviteFileView = { 
+/**
+ * Handle by which the page refers to the file; paths never cross.
+ */
+handle: string, 
+/**
+ * File name without its folder.
+ */
+name: string, 
+/**
+ * How the file is read.
+ */
+file: FileFacts, 
+/**
+ * Its columns.
+ */
+columns: Array<ColumnView>, 
+/**
+ * First records, header excluded, each cell cut at 200 characters.
+ */
+preview: Array<Array<string>>, 
+/**
+ * Encodings that can be chosen instead.
+ */
+encodings: Array<string>, };
+
+export type FileFacts = { 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Digest of the bytes, lower-case hex; empty until the whole file was read.
+ */
+sha256: string, 
+/**
+ * Encoding by its WHATWG name.
+ */
+encoding: string, 
+/**
+ * Whether a byte order mark was there.
+ */
+bom: boolean, 
+/**
+ * Delimiter.
+ */
+delimiter: string, 
+/**
+ * Whether the first record is a header.
+ */
+header: boolean, };
+
+export type ColumnView = { 
+/**
+ * Index from 0.
+ */
+index: number, 
+/**
+ * Header cell, or its position from 1 where there is no header.
+ */
+name: string, 
+/**
+ * Field it is read into.
+ */
+mapped_to: Field | null, };
+
+export type InviteReport = { 
+/**
+ * How the file was read.
+ */
+file: FileFacts, 
+/**
+ * Its columns.
+ */
+columns: Array<ColumnView>, 
+/**
+ * Row counts.
+ */
+rows: RowCounts, 
+/**
+ * Fixes made in the clean list.
+ */
+fixes: FixCounts, 
+/**
+ * What is wrong.
+ */
+problems: Problems, };
+
+export type RowCounts = { 
+/**
+ * Data rows.
+ */
+total: number, 
+/**
+ * Rows in the clean list.
+ */
+ready: number, 
+/**
+ * Rows in the left-out list.
+ */
+rejected: number, 
+/**
+ * Empty lines, which are no rows.
+ */
+blank: number, };
+
+export type FixCounts = { 
+/**
+ * Addresses that lost white space at either end.
+ */
+trimmed: number, };
+
+export type Problems = { 
+/**
+ * Number of problems; a row can have several.
+ */
+total: number, 
+/**
+ * Number per code.
+ */
+by_code: { [key in string]: number }, 
+/**
+ * The first 1,000 in the order of the file.
+ */
+first: Array<Problem>, };
+
+export type Problem = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Data row from 1, the header not counted.
+ */
+row: number, 
+/**
+ * Physical line the record starts on, from 1.
+ */
+line: number, 
+/**
+ * Name of the column; none for a problem of the whole row.
+ */
+column: string | null, 
+/**
+ * The cell as it stands in the file, cut at 200 characters.
+ */
+value: string, 
+/**
+ * For a duplicate: the row that stays.
+ */
+first_row: number | null, };
+
+export type ReadProgress = { 
+/**
+ * Bytes read of the file.
+ */
+bytes: number, 
+/**
+ * Bytes of the file.
+ */
+of_bytes: number, 
+/**
+ * Data rows so far.
+ */
+rows: number, 
+/**
+ * Rows left out so far.
+ */
+rejected: number, };
