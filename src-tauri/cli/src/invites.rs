@@ -53,7 +53,9 @@ fn read_as(ask: &CheckArguments) -> Result<ReadAs, Failure> {
     if ask.map.is_empty() {
         return Ok(read_as);
     }
-    let looked = look_at_invite_list(&ask.file, &read_as, String::new())?;
+    let looked = look_at_invite_list(&ask.file, &read_as, String::new(), &mut |_| {
+        ControlFlow::Continue(())
+    })?;
     for (field, wanted) in &ask.map {
         let by_name = looked
             .columns

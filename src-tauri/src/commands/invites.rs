@@ -143,7 +143,9 @@ pub(crate) async fn save_list<R: Runtime>(
     };
     let path = with_csv_extension(path);
     let saved_to = path.clone();
-    let rows = off_thread(move || checked.save(list, &saved_to)).await?;
+    let rows =
+        off_thread(move || checked.save(list, &saved_to, &mut |_| ControlFlow::Continue(())))
+            .await?;
     let mut open = desk.lock();
     open.setups.remember_folder(&path);
     let name = path
@@ -164,7 +166,10 @@ pub(crate) async fn save_list<R: Runtime>(
 }
 
 async fn look(path: PathBuf, read_as: ReadAs, handle: String) -> Result<InviteFileView, Failure> {
-    off_thread(move || setup::look_at_invite_list(&path, &read_as, handle)).await
+    off_thread(move || {
+        setup::look_at_invite_list(&path, &read_as, handle, &mut |_| ControlFlow::Continue(()))
+    })
+    .await
 }
 
 /// Reading a file blocks, so it gets a thread of its own.

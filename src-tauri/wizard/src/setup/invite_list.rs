@@ -14,15 +14,16 @@ use crate::{
 use super::view::ListKind;
 
 /// Called while a list is read; breaking ends the reading with the failure `cancelled`.
-type OnProgress<'a> = &'a mut dyn FnMut(ReadProgress) -> ControlFlow<()>;
+pub type OnProgress<'a> = &'a mut dyn FnMut(ReadProgress) -> ControlFlow<()>;
 
-/// How a file would be read, and its first records.
+/// How a file would be read, and its first records. May read 256 MiB of it; call it off the main thread.
 pub fn look_at_invite_list(
     path: &Path,
     read_as: &ReadAs,
     handle: String,
+    progress: OnProgress<'_>,
 ) -> Result<InviteFileView, Failure> {
-    let looked = invites::look(path, read_as, &mut |_| ControlFlow::Continue(()));
+    let looked = invites::look(path, read_as, progress);
     Ok(looked
         .map_err(|error| told(&error))?
         .view(handle, file_name(path)))
@@ -81,14 +82,19 @@ impl CheckedList {
     }
 
     /// Reads the file again and writes one of the two lists; refuses when the file has changed.
-    /// Returns the number of rows written.
-    pub fn save(&self, list: ListKind, to: &Path) -> Result<u64, Failure> {
+    /// Returns the number of rows written. Blocks until done; when `progress` breaks, no list appears.
+    pub fn save(
+        &self,
+        list: ListKind,
+        to: &Path,
+        progress: OnProgress<'_>,
+    ) -> Result<u64, Failure> {
         let (list, rows) = match list {
             ListKind::Clean => (List::Clean, self.report().rows.ready),
             ListKind::LeftOut => (List::LeftOut, self.report().rows.rejected),
         };
         self.checked
-            .save(list, to, &mut |_| ControlFlow::Continue(()))
+            .save(list, to, progress)
             .map_err(|error| told(&error))?;
         Ok(rows)
     }

@@ -23,7 +23,7 @@ pub use crate::{
     words::{Language, Words},
 };
 pub use invite_list::{
-    CheckedList, check_and_write_invite_list, check_invite_list, look_at_invite_list,
+    CheckedList, OnProgress, check_and_write_invite_list, check_invite_list, look_at_invite_list,
 };
 pub use open::Setup;
 pub use setups::Setups;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use wizard::setup::{
-    CheckedList, ReadAs, Setup, check_invite_list,
+    CheckedList, ReadAs, Setup, check_invite_list, look_at_invite_list,
     view::{ListKind, SavedListView},
 };
 
@@ -30,7 +30,9 @@ fn kept(stage: &Stage) -> Setup {
     let checked = checked();
     setup.record_invite_list(&checked).unwrap();
     let clean = stage.root().join("ready.csv");
-    let rows = checked.save(ListKind::Clean, &clean).unwrap();
+    let rows = checked
+        .save(ListKind::Clean, &clean, &mut |_| ControlFlow::Continue(()))
+        .unwrap();
     setup
         .record_saved_list(ListKind::Clean, "ready.csv", rows)
         .unwrap();
@@ -87,6 +89,36 @@ fn no_person_of_the_list_stands_anywhere_in_the_data_folder() {
         !journal.contains(&folder),
         "the folder is nobody's business"
     );
+}
+
+#[test]
+fn saving_tells_how_far_it_is_and_stops_when_told_to() {
+    let stage = Stage::new();
+    let (checked, to) = (checked(), stage.root().join("ready.csv"));
+    let bytes = fs::metadata(sample()).unwrap().len();
+    let mut told = Vec::new();
+    let stopped = checked.save(ListKind::Clean, &to, &mut |so_far| {
+        told.push(so_far.of_bytes);
+        ControlFlow::Break(())
+    });
+    assert_eq!(stopped.unwrap_err().code, "cancelled");
+    assert_eq!(told, [bytes]);
+    let left: Vec<_> = fs::read_dir(stage.root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .filter(|name| Path::new(name).extension().is_some_and(|end| end == "csv"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn looking_tells_how_far_it_is_and_stops_when_told_to() {
+    let mut told = 0;
+    let stopped = look_at_invite_list(&sample(), &ReadAs::default(), String::new(), &mut |_| {
+        told += 1;
+        ControlFlow::Break(())
+    });
+    assert_eq!((stopped.unwrap_err().code.as_str(), told), ("cancelled", 1));
 }
 
 #[test]
