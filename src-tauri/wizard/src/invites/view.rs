@@ -139,7 +139,8 @@ pub struct Problem {
     pub first_row: Option<u64>,
 }
 
-/// How far reading has come.
+/// How far reading has come. It starts again from 0 bytes for the columns when the encoding is certain, and once more
+/// for the rows, which are 0 until then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct ReadProgress {
     /// Bytes read of the file.
