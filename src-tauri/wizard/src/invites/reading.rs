@@ -159,7 +159,7 @@ impl Reading {
             encoding: Some(self.found.encoding.name().to_owned()),
             delimiter: Some(self.delimiter()),
             header: Some(self.header),
-            columns: self.mapping.fields().collect(),
+            columns: self.mapping.all().into(),
         }
     }
 }
