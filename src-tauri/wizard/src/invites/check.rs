@@ -8,7 +8,7 @@ use super::{
     records::Record,
     seen::{Fingerprint, Seen},
     shown,
-    view::{Field, FixCounts, Problem, Problems, RowCounts},
+    view::{FixCounts, Problem, Problems, RowCounts},
 };
 
 /// Problems listed in all, and per code.
@@ -29,7 +29,7 @@ pub enum Code {
     EmailTooLong,
     /// An earlier row has the same address.
     EmailDuplicate,
-    /// Bytes that are no text in the encoding of the file.
+    /// Bytes that are no text in the encoding of the file, in whichever column.
     Undecodable,
     /// A tab, a line break, a NUL…
     ControlCharacter,
@@ -180,9 +180,9 @@ impl<'f> Checker<'f> {
             .iter()
             .fold(0, |odd, byte| odd | u8::from(!matches!(byte, 0x20..=0x7E)));
         if odd != 0 {
-            for (field, column) in self.reading.mapping.fields() {
-                if field != Field::Email {
-                    self.check_name(column, record.cell(column).unwrap_or_default());
+            for (column, cell) in record.cells().enumerate() {
+                if column != self.email {
+                    self.check_cell(column, cell);
                 }
             }
         }
@@ -309,11 +309,17 @@ impl<'f> Checker<'f> {
         None
     }
 
-    fn check_name(&mut self, column: usize, cell: &[u8]) {
+    /// A cell that is no address. What cannot be read is told of every column: the left-out list would show it
+    /// changed. Other characters matter only in the names that are passed on.
+    fn check_cell(&mut self, column: usize, cell: &[u8]) {
         let Ok(name) = std::str::from_utf8(cell) else {
             self.find(Code::Undecodable, Some(column));
             return;
         };
+        let mapping = self.reading.mapping;
+        if ![mapping.first_name, mapping.last_name].contains(&Some(column)) {
+            return;
+        }
         if name.contains(address::is_control) {
             self.find(Code::ControlCharacter, Some(column));
         }

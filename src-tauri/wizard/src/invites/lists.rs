@@ -32,7 +32,8 @@ pub enum List {
     /// People ready to invite: `Email,First Name,Last Name`.
     Clean,
     /// Rows left out: all their own columns, then `row,line,problems` (codes with a space between).
-    /// Cells beyond the header's stand after `problems`; undecodable bytes are written as U+FFFD.
+    /// Cells beyond the header's stand after `problems`; undecodable bytes are written as U+FFFD, and the row has
+    /// the problem `undecodable` then.
     LeftOut,
 }
 

@@ -161,7 +161,45 @@ fn c_05_bad_places_of_other_encodings_are_problems_too() {
     let report = Desk::with(bytes).check_as(&asked).unwrap().report;
     assert_eq!(
         brief(&report.problems.first),
-        [("undecodable", 4, Some("姓"))]
+        [
+            ("undecodable", 4, Some("名")),
+            ("undecodable", 4, Some("姓"))
+        ]
+    );
+}
+
+#[test]
+fn c_05_bad_places_are_told_of_columns_that_are_not_read_and_of_cells_beyond_the_header() {
+    let mut bytes = "Email,Notes,Équipe\nana@northwind.example,ok,Été\n"
+        .as_bytes()
+        .to_vec();
+    bytes.extend(b"bo@northwind.example,\xe9t\xe9,\xff\n");
+    bytes.extend(b"di@northwind.example,ok,ok,\xe9\n");
+    // Two halves of a character in two cells are no character.
+    bytes.extend(b"ed@northwind.example,\xc3,\xa9\n");
+    let desk = Desk::with(bytes);
+    let asked = ReadAs {
+        encoding: Some("UTF-8".to_owned()),
+        ..ReadAs::default()
+    };
+    let checked = desk.write_as(&asked).unwrap();
+    assert_eq!(
+        brief(&checked.report.problems.first),
+        [
+            ("undecodable", 2, Some("Notes")),
+            ("undecodable", 2, Some("Équipe")),
+            ("row-ragged", 3, None),
+            ("undecodable", 3, Some("4")),
+            ("undecodable", 4, Some("Notes")),
+            ("undecodable", 4, Some("Équipe")),
+        ]
+    );
+    let left_out = String::from_utf8(desk.read("left-out.csv")).unwrap();
+    assert!(
+        left_out
+            .lines()
+            .all(|row| !row.contains('\u{fffd}') || row.contains("undecodable")),
+        "{left_out}"
     );
 }
 
@@ -197,8 +235,7 @@ fn the_encoding_can_be_chosen() {
             .report
             .problems
             .by_code["undecodable"],
-        // The header cell of the first names cannot be read either, so that column is not known.
-        2
+        4
     );
     for unknown in ["klingon", "", "replacement", "hz-gb-2312"] {
         assert_eq!(
