@@ -7,6 +7,7 @@
     reason = "a test may fail"
 )]
 
+mod faults;
 mod guide;
 mod invites;
 mod run;

@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::{
     InviteError,
@@ -22,6 +22,8 @@ use super::{
 
 /// Header of the clean list. The product's documentation names no columns: this layout is our own.
 const CLEAN_HEADER: [&str; 3] = ["Email", "First Name", "Last Name"];
+/// How the names of files begin that are there only while lists are written.
+const TEMPORARY: &str = ".msi-setup-";
 /// Columns added to the left-out list.
 const ADDED: [&str; 3] = ["row", "line", "problems"];
 
@@ -230,14 +232,23 @@ impl Writers {
         left_out.end_row()
     }
 
-    /// Puts the lists in their places: first both are whole on disk, then both are moved.
+    /// Puts the lists in their places: first both are whole on disk, then both are moved. When the second cannot
+    /// be moved, the first is taken back and what stood in its place stands there again.
     pub(super) fn commit(self) -> Result<(), InviteError> {
         let mut whole = Vec::new();
         for writer in [self.clean, self.left_out].into_iter().flatten() {
             whole.push(writer.flush()?);
         }
-        for flushed in whole {
-            flushed.put()?;
+        let last = whole.pop();
+        let moved = whole
+            .into_iter()
+            .map(Flushed::put_for_now)
+            .collect::<Result<Vec<_>, _>>()?;
+        if let Some(last) = last
+            && let Err(error) = last.put()
+        {
+            moved.into_iter().for_each(Moved::take_back);
+            return Err(error);
         }
         Ok(())
     }
@@ -278,7 +289,7 @@ impl Writer {
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
         let file = builder
-            .prefix(".msi-setup-")
+            .prefix(TEMPORARY)
             .tempfile_in(folder_of(to))
             .map_err(not_written(list))?;
         let csv = csv::WriterBuilder::new()
@@ -336,9 +347,55 @@ impl Flushed {
         self.file
             .persist(&self.to)
             .map_err(|error| not_written(self.list)(error.error))?;
-        // The list is whole in its place by now; some network file systems cannot flush a folder.
-        #[cfg(unix)]
-        let _unsupported = fs::File::open(folder_of(&self.to)).and_then(|folder| folder.sync_all());
+        sync_folder_of(&self.to);
         Ok(())
     }
+
+    /// The same in such a way that it can be taken back.
+    fn put_for_now(self) -> Result<Moved, InviteError> {
+        let to = self.to.clone();
+        let older = to
+            .try_exists()
+            .and_then(|exists| exists.then(|| second_name(&to)).transpose())
+            .map_err(not_written(self.list))?;
+        self.put()?;
+        Ok(Moved { to, older })
+    }
+}
+
+/// A list in its place, and what stood there before it under a second name that goes away with this.
+struct Moved {
+    to: PathBuf,
+    older: Option<TempPath>,
+}
+
+impl Moved {
+    fn take_back(self) {
+        let taken_back = match self.older {
+            Some(older) => older.persist(&self.to).map_err(|error| error.error),
+            None => fs::remove_file(&self.to),
+        };
+        if let Err(error) = taken_back {
+            tracing::warn!(%error, "a list that stands alone could not be taken back");
+        }
+        sync_folder_of(&self.to);
+    }
+}
+
+/// Gives a file a second name beside its own; a copy where the file system has no second names.
+fn second_name(path: &Path) -> io::Result<TempPath> {
+    let named = tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .make_in(folder_of(path), |second| {
+            fs::hard_link(path, second).or_else(|_| fs::copy(path, second).map(drop))
+        })?;
+    Ok(named.into_temp_path())
+}
+
+/// What is in the folder is whole by now; some network file systems cannot flush a folder.
+fn sync_folder_of(path: &Path) {
+    #[cfg(unix)]
+    let _unsupported = fs::File::open(folder_of(path)).and_then(|folder| folder.sync_all());
+    #[cfg(not(unix))]
+    let _ = path;
 }

@@ -102,8 +102,8 @@ pub struct Checked {
 
 /// Checks every row of a file, and writes the lists that are asked for on the way.
 ///
-/// Blocks the calling thread. When `tell` breaks, or anything fails,
-/// no list appears.
+/// Blocks the calling thread. When `tell` breaks, or anything fails, no list appears, and older ones in their
+/// places stay. A process that dies between moving the one and the other leaves the one, whole.
 pub fn check(
     path: &Path,
     read_as: &ReadAs,
