@@ -16,30 +16,17 @@ use std::{
     process::Command,
 };
 
-use record_stage::{Report, Stage, run, writer};
+use record_stage::{Report, Stage, run, run_tampered, writer};
 use wizard::record::Record;
 
 /// Events that the writing process is asked for.
 const COUNT: usize = 3;
 
 /// Runs the writer with system calls tampered with; says whether any was.
-fn run_tampered(stage: &Stage, rules: &[String], arguments: &[String; 3]) -> (Report, bool) {
+fn run_writer(stage: &Stage, rules: &[String], arguments: &[String; 3]) -> (Report, bool) {
     let log = stage.folder.path().join("strace.log");
-    let mut strace = Command::new("strace");
-    strace
-        .args(["-f", "-qq", "-o"])
-        .arg(&log)
-        .args(["-e", "signal=none"]);
-    for rule in rules {
-        strace.args(["-e", &format!("inject={rule}")]);
-    }
-    let output = run(strace.arg(writer()).args(arguments));
-    let tampered = fs::read_to_string(&log).unwrap_or_default();
-    let killed = !output.status.success();
-    (
-        Report::of(&output.stdout),
-        tampered.contains("INJECTED") || killed,
-    )
+    let (output, tampered) = run_tampered(&log, rules, Command::new(writer()).args(arguments));
+    (Report::of(&output.stdout), tampered)
 }
 
 /// Tampers with the first, second, third … of a system call until there is no further one; returns
@@ -49,7 +36,7 @@ fn sweep(stage: &Stage, call: &str, what: &str, mut check: impl FnMut(Report, &s
     for nth in 1..500 {
         let rule = format!("{call}:{what}:when={nth}");
         let (mut report, tampered) =
-            run_tampered(stage, std::slice::from_ref(&rule), &stage.arguments(COUNT));
+            run_writer(stage, std::slice::from_ref(&rule), &stage.arguments(COUNT));
         if call == "write" {
             report.unheard = 1;
         }
@@ -117,7 +104,7 @@ fn p03_an_interrupted_call_is_made_again() {
 #[test]
 fn p03_after_a_failed_flush_the_next_entry_goes_through_a_new_handle() {
     let stage = Stage::new();
-    let (report, tampered) = run_tampered(
+    let (report, tampered) = run_writer(
         &stage,
         &["fdatasync:error=EIO:when=1".into()],
         &stage.arguments(COUNT),
@@ -150,7 +137,7 @@ fn p03_what_can_be_neither_flushed_nor_cut_off_harms_neither_earlier_nor_later_e
             format!("fdatasync:error=EIO:when={nth}+"),
         ] {
             let rules = [flush, uncut.clone()];
-            let (report, tampered) = run_tampered(&stage, &rules, &stage.arguments(COUNT));
+            let (report, tampered) = run_writer(&stage, &rules, &stage.arguments(COUNT));
             assert!(tampered && !report.refused.is_empty());
             stage.assert_kept(&report, &rules[0]);
             stage.restore(&snapshot);
@@ -176,10 +163,13 @@ fn p03_creating_a_setup_either_works_or_is_told_and_leaves_no_setup() {
         "/^rename",
         "flock",
     ];
-    for call in calls {
-        for (nth, error) in (1..200).zip(["EIO", "ENOSPC"].into_iter().cycle()) {
+    for (call, error) in calls
+        .into_iter()
+        .flat_map(|call| ["EIO", "ENOSPC"].map(|error| (call, error)))
+    {
+        for nth in 1..200 {
             let rule = format!("{call}:error={error}:when={nth}");
-            let (report, tampered) = run_tampered(&stage, std::slice::from_ref(&rule), &arguments);
+            let (report, tampered) = run_writer(&stage, std::slice::from_ref(&rule), &arguments);
             if let Some(setup) = report.setup {
                 let record = Record::read(&stage.data, setup).unwrap();
                 assert_eq!(record.progress().name, "Acme", "{rule}");
@@ -241,19 +231,44 @@ fn p01_a_process_that_dies_at_any_call_has_lost_nothing_it_said_was_saved() {
 fn in_own_mounts(stage: &Stage, script: &str) -> Report {
     let mount = stage.folder.path().join("mount");
     fs::create_dir(&mount).unwrap();
-    let flags = if is_root() { "-m" } else { "-rm" };
-    let output = run(Command::new("unshare")
-        .args([flags, "sh", "-euc", script, "sh"])
+    let output = run(own_mounts()
+        .args(["sh", "-euc", script, "sh"])
         .arg(&mount)
         .arg(stage.data.root())
         .arg(writer())
         .arg(stage.setup.to_string()));
     let problems = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(
-        output.status.success(),
-        "mounting a small disk takes root (or user namespaces): {problems}"
-    );
+    assert!(output.status.success(), "{problems}");
     Report::of(&output.stdout)
+}
+
+/// What runs a command in a mount namespace of its own: as root at once, else where the system lets everybody
+/// have namespaces, else through sudo without a password.
+fn own_mounts() -> Command {
+    let ways: &[&[&str]] = if is_root() {
+        &[&["unshare", "-m"]]
+    } else {
+        &[&["unshare", "-rm"], &["sudo", "-n", "unshare", "-m"]]
+    };
+    let mut refused = Vec::new();
+    for way in ways {
+        let mut command = Command::new(way[0]);
+        command.args(&way[1..]);
+        let mut tried = Command::new(way[0]);
+        let mount = ["sh", "-c", "mount -t tmpfs tmpfs /mnt"];
+        match tried.args(&way[1..]).args(mount).output() {
+            Ok(output) if output.status.success() => return command,
+            Ok(output) => refused.push(format!(
+                "{way:?}: {}",
+                String::from_utf8_lossy(&output.stderr).trim()
+            )),
+            Err(error) => refused.push(format!("{way:?}: {error}")),
+        }
+    }
+    panic!(
+        "a full disk and a read-only one are mounted for these tests, which takes root, user namespaces, or sudo \
+         without a password: {refused:?}"
+    );
 }
 
 fn is_root() -> bool {

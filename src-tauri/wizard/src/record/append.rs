@@ -44,14 +44,14 @@ impl Appender {
         self.open = None;
     }
 
-    /// Writes one line and flushes it to the disk.
-    pub(super) fn append(&mut self, line: &[u8]) -> io::Result<()> {
+    /// Writes a line, or several at once, and flushes to the disk.
+    pub(super) fn append(&mut self, lines: &[u8]) -> io::Result<()> {
         // Taken out, so that a failure on the way leaves nothing open.
         let mut open = match self.open.take() {
             Some(open) => open,
             None => Open::of(&self.path)?,
         };
-        if let Err(error) = open.append(line, &self.path) {
+        if let Err(error) = open.append(lines, &self.path) {
             if let Err(kept) = open.file.set_len(open.len) {
                 tracing::warn!(%kept, "an entry that was not saved could not be cut off");
             }
@@ -94,9 +94,9 @@ impl Open {
         })
     }
 
-    fn append(&mut self, line: &[u8], path: &Path) -> io::Result<()> {
+    fn append(&mut self, lines: &[u8], path: &Path) -> io::Result<()> {
         let end_of_torn_line: &[u8] = if self.torn { b"\n" } else { b"" };
-        let bytes = [end_of_torn_line, line].concat();
+        let bytes = [end_of_torn_line, lines].concat();
         self.file.write_all(&bytes)?;
         self.file.sync_data()?;
         if !self.named

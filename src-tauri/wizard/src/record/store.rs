@@ -70,24 +70,38 @@ impl Record {
         environment: Environment,
         practice: bool,
     ) -> Result<Self, RecordError> {
+        Self::create_with(data, author, name, environment, practice, Vec::new())
+    }
+
+    /// Creates a setup that begins with these events behind its first. They are all on the disk when this returns,
+    /// and when it returns an error there is no setup.
+    pub fn create_with(
+        data: &DataDir,
+        author: Author,
+        name: &str,
+        environment: Environment,
+        practice: bool,
+        changes: Vec<Change>,
+    ) -> Result<Self, RecordError> {
         let setup = SetupId(author.ids.fresh(author.clock.now()));
         let folder = data.setup(setup);
         durable::create_folder(&folder, data.root()).map_err(|source| RecordError::DataFolder {
             path: folder.clone(),
             source,
         })?;
+        let mut first = vec![Change::SetupCreated {
+            name: name.to_owned(),
+            environment,
+            practice,
+        }];
+        first.extend(changes);
         let begin = || {
             let mut record = Self::read_to_write(data, setup, author)?;
             record.hold()?;
-            let name = name.to_owned();
-            record.append(Change::SetupCreated {
-                name,
-                environment,
-                practice,
-            })?;
+            record.append_together(first)?;
             Ok(record)
         };
-        begin().inspect_err(|_| remove_if_nothing_is_in_it(&folder))
+        begin().inspect_err(|_| give_up(&folder))
     }
 
     fn read_to_write(data: &DataDir, setup: SetupId, author: Author) -> Result<Self, RecordError> {
@@ -174,6 +188,10 @@ impl Record {
     /// Records that something happened. When this returns `Ok`, it is on the disk; when it returns an
     /// error, it did not happen.
     pub fn append(&mut self, change: Change) -> Result<&Progress, RecordError> {
+        self.append_together(vec![change])
+    }
+
+    fn append_together(&mut self, changes: Vec<Change>) -> Result<&Progress, RecordError> {
         self.hold().map_err(not_saved)?;
         if self.writer.as_ref().is_some_and(Writer::is_stale) {
             self.refresh().map_err(not_saved)?;
@@ -181,13 +199,14 @@ impl Record {
         let Some(writer) = &mut self.writer else {
             return Err(RecordError::ReadOnly);
         };
-        let event = writer.write(change)?;
-        if let Some(Change::Undone { .. }) = event.change {
-            self.events.push(event);
-            self.fold = Fold::of(&self.events);
-        } else {
-            self.fold.take(&event);
-            self.events.push(event);
+        for event in writer.write(changes)? {
+            if let Some(Change::Undone { .. }) = event.change {
+                self.events.push(event);
+                self.fold = Fold::of(&self.events);
+            } else {
+                self.fold.take(&event);
+                self.events.push(event);
+            }
         }
         Ok(&self.fold.progress)
     }
@@ -231,14 +250,10 @@ fn read_folder(folder: &Path) -> io::Result<BTreeMap<String, Scan>> {
     Ok(journals)
 }
 
-fn remove_if_nothing_is_in_it(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry
-            .metadata()
-            .is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0)
-        {
-            let _ = fs::remove_file(entry.path());
-        }
+/// Removes the folder of a setup that was not created. Its id is fresh: whatever is in it is of the attempt, also
+/// a first line that could be neither flushed nor cut off.
+fn give_up(folder: &Path) {
+    if let Err(error) = fs::remove_dir_all(folder) {
+        tracing::warn!(%error, "the folder of a setup that was not created could not be removed");
     }
-    let _ = fs::remove_dir(folder);
 }

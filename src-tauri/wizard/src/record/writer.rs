@@ -107,31 +107,37 @@ impl Writer {
         self.journal.close();
     }
 
-    /// Writes the next event. On failure nothing happened, and the record is to be read again.
-    pub(super) fn write(&mut self, change: Change) -> Result<Event, RecordError> {
+    /// Writes the next events, all of them or none. On failure nothing happened, and the record is to be read
+    /// again.
+    pub(super) fn write(&mut self, changes: Vec<Change>) -> Result<Vec<Event>, RecordError> {
         if let Some(error) = self.unread.take() {
             return Err(RecordError::NotSaved(error));
         }
         let now = self.author.clock.now();
-        let event = Event {
-            id: EventId(self.author.ids.fresh(now)),
-            seq: self.next_seq,
-            at: Stamp::after(self.latest, now),
-            seen: self.seen.clone(),
-            by: self.author.actor,
-            change: Some(change),
-        };
-        let line = event
-            .encode()
-            .map_err(|error| RecordError::NotSaved(error.into()))?;
-        if line.len() > MAX_LINE {
-            return Err(RecordError::EntryTooLong { bytes: line.len() });
+        let (mut events, mut lines) = (Vec::with_capacity(changes.len()), Vec::new());
+        for change in changes {
+            let event = Event {
+                id: EventId(self.author.ids.fresh(now)),
+                seq: self.next_seq,
+                at: Stamp::after(self.latest, now),
+                seen: self.seen.clone(),
+                by: self.author.actor,
+                change: Some(change),
+            };
+            let line = event
+                .encode()
+                .map_err(|error| RecordError::NotSaved(error.into()))?;
+            if line.len() > MAX_LINE {
+                return Err(RecordError::EntryTooLong { bytes: line.len() });
+            }
+            // Also when it fails: the line may turn up again after a power cut.
+            self.next_seq = self.next_seq.saturating_add(1);
+            self.latest = event.at;
+            lines.extend(line);
+            events.push(event);
         }
-        // Also when it fails: the line may turn up again after a power cut.
-        self.next_seq = self.next_seq.saturating_add(1);
-        self.latest = event.at;
-        match self.journal.append(&line) {
-            Ok(()) => Ok(event),
+        match self.journal.append(&lines) {
+            Ok(()) => Ok(events),
             Err(error) => {
                 self.stale = true;
                 Err(RecordError::NotSaved(error))

@@ -142,14 +142,19 @@ impl Setups {
         let name = not_blank(&new.name, "name-missing")?;
         let my_name = not_blank(&new.my_name, "name-missing")?;
         let me = self.rename_me(&my_name)?;
-        let record = Record::create(&self.data, self.author(me), &name, new.environment, false);
-        let mut record = record.map_err(|error| error.failure())?;
-        record
-            .append(Change::ActorIntroduced {
-                name: my_name,
-                personas: new.personas.clone(),
-            })
-            .map_err(|error| error.failure())?;
+        let introduced = Change::ActorIntroduced {
+            name: my_name,
+            personas: new.personas.clone(),
+        };
+        let record = Record::create_with(
+            &self.data,
+            self.author(me),
+            &name,
+            new.environment,
+            false,
+            vec![introduced],
+        )
+        .map_err(|error| error.failure())?;
         Ok(Setup::new(
             Arc::clone(&self.guide),
             record,

@@ -168,31 +168,45 @@ impl Report {
     }
 }
 
-/// The writing process, built once per run of the tests.
-pub(crate) fn writer() -> &'static Path {
-    static WRITER: OnceLock<PathBuf> = OnceLock::new();
-    WRITER.get_or_init(|| {
+/// The writing process.
+pub(crate) fn writer() -> PathBuf {
+    example("record_writer")
+}
+
+/// A process that these tests start, built once per run of them.
+pub(crate) fn example(name: &str) -> PathBuf {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    let folder = FOLDER.get_or_init(|| {
         let test = env::current_exe().unwrap();
         let profile = test.parent().and_then(Path::parent).unwrap();
         let mut build = Command::new(env::var_os("CARGO").expect("run by cargo"));
-        build.args([
-            "build",
-            "--quiet",
-            "--package",
-            "wizard",
-            "--example",
-            "record_writer",
-        ]);
+        build.args(["build", "--quiet", "--workspace"]);
+        build.args(["--example", "record_writer", "--example", "setup_creator"]);
         build.arg("--target-dir").arg(profile.parent().unwrap());
         if profile.ends_with("release") {
             build.arg("--release");
         }
         assert!(
             build.status().unwrap().success(),
-            "record_writer was not built"
+            "the examples were not built"
         );
-        profile.join("examples/record_writer")
-    })
+        profile.join("examples")
+    });
+    folder.join(name)
+}
+
+/// Runs a command with system calls tampered with; says whether any was.
+pub(crate) fn run_tampered(log: &Path, rules: &[String], command: &Command) -> (Output, bool) {
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-o"]).arg(log);
+    strace.args(["-e", "signal=none"]);
+    for rule in rules {
+        strace.args(["-e", &format!("inject={rule}")]);
+    }
+    let output = run(strace.arg(command.get_program()).args(command.get_args()));
+    let tampered = fs::read_to_string(log).unwrap_or_default();
+    let killed = !output.status.success();
+    (output, tampered.contains("INJECTED") || killed)
 }
 
 /// Runs a tool that these tests cannot do without.
