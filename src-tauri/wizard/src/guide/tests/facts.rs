@@ -84,13 +84,87 @@ fn the_waits_are_those_of_the_facts() {
     let reconnect = wait("initiate-sync", "salesforce-reconnect");
     assert_eq!((reconnect.minutes, reconnect.after), (Some(20), None));
 
+    let reconnected = wait("connect-salesforce", "salesforce-reconnected");
+    assert_eq!((reconnected.minutes, reconnected.after), (Some(20), None));
+
     let sync = wait("initiate-sync", "first-sync");
     assert_eq!(
         (sync.minutes_per_thousand, sync.after),
         (Some((1, 2)), None)
     );
 
-    assert_eq!(guide.rows().map(|row| row.waits.len()).sum::<usize>(), 3);
+    assert_eq!(guide.rows().map(|row| row.waits.len()).sum::<usize>(), 4);
+}
+
+#[test]
+fn reconnecting_salesforce_starts_its_wait_wherever_it_is_a_remedy() {
+    let guide = built_in();
+    let starts: Vec<_> = guide
+        .rows()
+        .flat_map(|row| &row.remedies)
+        .filter_map(|remedy| Some((remedy.id.as_str(), remedy.starts_wait.as_deref()?)))
+        .collect();
+    assert_eq!(
+        starts,
+        [
+            ("connection-lost", "salesforce-reconnected"),
+            ("nobody-arrives", "salesforce-reconnect")
+        ]
+    );
+}
+
+#[test]
+fn every_diagnostics_code_has_a_remedy_and_those_of_the_connection_are_named_there() {
+    let guide = built_in();
+    let codes: Vec<&str> = guide.table["diagnostics"]
+        .rows
+        .iter()
+        .map(|row| match row.as_slice() {
+            [Cell::Name(code), Cell::Words { .. }] => code.as_str(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(codes.len(), 26);
+    for language in Language::ALL {
+        let text = guide.text(language);
+        let step = text
+            .steps
+            .iter()
+            .find(|step| step.id == "connect-salesforce")
+            .unwrap();
+        for code in &codes[..6] {
+            let named = step
+                .remedies
+                .iter()
+                .filter(|remedy| remedy.symptom.contains(code))
+                .count();
+            assert_eq!(named, 1, "{language}: {code}");
+        }
+    }
+}
+
+#[test]
+fn access_by_profile_is_removed_cloned_and_given_with_its_page_layouts() {
+    let guide = built_in();
+    let access: Vec<(&str, Option<&str>)> = guide
+        .row("configure-salesforce")
+        .unwrap()
+        .instructions()
+        .filter(|(section, _)| section.is_some_and(|section| section.id == "user-access"))
+        .map(|(_, one)| (one.id.as_str(), one.link.as_deref()))
+        .collect();
+    assert_eq!(
+        access,
+        [
+            ("remove-access", Some("doc-remove-access")),
+            ("open-user", None),
+            ("permission-set", None),
+            ("every-user", None),
+            ("clone-profile", Some("doc-profile")),
+            ("profile", None),
+            ("profile-layouts", None),
+        ]
+    );
 }
 
 #[test]

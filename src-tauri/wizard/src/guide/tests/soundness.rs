@@ -196,8 +196,8 @@ fn a_caution_or_wait_that_makes_no_sense_is_refused() {
         ),
         // Held by its own end.
         (
-            "minutes = 20 }",
-            "minutes = 20, after = \"initiate-sync\" }",
+            "\"salesforce-reconnect\", minutes = 20 }",
+            "\"salesforce-reconnect\", minutes = 20, after = \"initiate-sync\" }",
         ),
         // A table with a hole, and a row that belongs to nobody.
         (
