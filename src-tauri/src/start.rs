@@ -4,7 +4,10 @@ use std::{path::PathBuf, process::ExitCode, time::Instant};
 
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, Wry};
 use tracing_subscriber::EnvFilter;
-use wizard::{failure::Failure, setup::Setups, words::Words};
+use wizard::{
+    failure::Failure,
+    setup::{Language, Setups, Words},
+};
 
 use crate::{desk::Desk, dialogs::NativeDialogs, links::SystemBrowser, raise};
 
@@ -76,7 +79,7 @@ fn data_dir_argument() -> Result<Option<PathBuf>, Failure> {
 
 /// Without a window there is only the terminal and a native message to say why.
 fn refuse(failure: &Failure) -> ExitCode {
-    let words = Words::of(wizard::words::Language::of_system());
+    let words = Words::of(Language::of_system());
     let (sentence, hint) = words.failure(failure);
     tracing::error!(%failure, "{sentence}");
     rfd::MessageDialog::new()
