@@ -7,7 +7,7 @@
 CARGO := cargo
 # Every test target but the whole-system one, which needs a desktop. One selection of packages for all
 # calls, so that the tree is built once.
-TESTS := $(foreach test,cli invites ipc_types record 'record_*' setup words,--test $(test))
+TESTS := $(foreach test,cli invites ipc_types record 'record_*' setup setup_fault words,--test $(test))
 TAURI_DRIVER_VERSION := 2.1.0
 TAURI_DRIVER := target/tools/bin/tauri-driver
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
