@@ -81,7 +81,8 @@ pub(crate) struct CheckArguments {
     /// The first record is data
     #[arg(long)]
     pub(crate) no_header: bool,
-    /// Column of a field: email, `first_name` or `last_name` = name of the column, or its position from 1
+    /// Column of a field: email, `first_name` or `last_name` = name of the column, or its position from 1;
+    /// `first_name=` and `last_name=` for no column at all
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping)]
     pub(crate) map: Vec<(String, String)>,
     /// Write the rows that are ready here
@@ -103,7 +104,10 @@ fn delimiter(text: &str) -> Result<char, String> {
 
 fn mapping(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
-        Some((field @ ("email" | "first_name" | "last_name"), column)) if !column.is_empty() => {
+        Some((field @ ("first_name" | "last_name"), column)) => {
+            Ok((field.to_owned(), column.to_owned()))
+        }
+        Some((field @ "email", column)) if !column.is_empty() => {
             Ok((field.to_owned(), column.to_owned()))
         }
         _ => Err("email=COLUMN, first_name=COLUMN or last_name=COLUMN".to_owned()),

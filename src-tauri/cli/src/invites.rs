@@ -5,8 +5,8 @@ use std::{ops::ControlFlow, process::ExitCode};
 use wizard::{
     failure::Failure,
     setup::{
-        Field, FileFacts, InviteReport, Language, Outputs, Problem, ReadAs, SEATS, Words,
-        check_and_write_invite_list, look_at_invite_list,
+        ColumnView, Field, FileFacts, InviteReport, Language, Outputs, Problem, ReadAs, SEATS,
+        Words, check_and_write_invite_list, look_at_invite_list,
     },
 };
 
@@ -57,40 +57,43 @@ fn read_as(ask: &CheckArguments) -> Result<ReadAs, Failure> {
         ControlFlow::Continue(())
     })?;
     for (field, wanted) in &ask.map {
-        let by_name = looked
-            .columns
-            .iter()
-            .find(|column| column.name == *wanted)
-            .or_else(|| {
-                looked
-                    .columns
-                    .iter()
-                    .find(|column| column.name.eq_ignore_ascii_case(wanted.trim()))
-            });
-        let index = by_name
-            .map(|column| column.index)
-            .or_else(|| wanted.parse::<usize>().ok()?.checked_sub(1))
-            .filter(|index| *index < looked.columns.len())
-            .ok_or_else(|| {
-                let columns: Vec<&str> = looked
-                    .columns
-                    .iter()
-                    .map(|column| column.name.as_str())
-                    .collect();
-                Failure::new("no-column-named")
-                    .with("column", wanted)
-                    .with("columns", columns.join(", "))
-            })?;
+        let column = if wanted.is_empty() {
+            None
+        } else {
+            Some(column(&looked.columns, wanted)?)
+        };
         let known = match field.as_str() {
             "email" => Field::Email,
             "first_name" => Field::FirstName,
             _ => Field::LastName,
         };
-        if read_as.columns.insert(known, index).is_some() {
+        if read_as.columns.insert(known, column).is_some() {
             return Err(Failure::new("field-mapped-twice").with("field", field));
         }
     }
     Ok(read_as)
+}
+
+/// Index of the column of that name, else of that position from 1.
+fn column(columns: &[ColumnView], wanted: &str) -> Result<usize, Failure> {
+    let by_name = columns
+        .iter()
+        .find(|column| column.name == wanted)
+        .or_else(|| {
+            columns
+                .iter()
+                .find(|column| column.name.eq_ignore_ascii_case(wanted.trim()))
+        });
+    by_name
+        .map(|column| column.index)
+        .or_else(|| wanted.parse::<usize>().ok()?.checked_sub(1))
+        .filter(|index| *index < columns.len())
+        .ok_or_else(|| {
+            let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+            Failure::new("no-column-named")
+                .with("column", wanted)
+                .with("columns", names.join(", "))
+        })
 }
 
 fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {

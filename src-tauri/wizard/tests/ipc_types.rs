@@ -14,9 +14,30 @@ macro_rules! declarations {
     };
 }
 
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+#[test]
+fn a_key_that_json_leaves_out_is_one_that_the_type_leaves_out() {
+    let problem = invites::Problem {
+        code: "email-missing".to_owned(),
+        row: 1,
+        line: 2,
+        column: None,
+        value: String::new(),
+        first_row: None,
+    };
+    let json = serde_json::to_value(problem).unwrap();
+    assert!(json.get("first_row").is_none() && json["column"].is_null());
+    let declared = <invites::Problem as TS>::decl(&config());
+    assert!(declared.contains("first_row?: number,"), "{declared}");
+    assert!(declared.contains("column: string | null,"), "{declared}");
+}
+
 #[test]
 fn the_committed_types_are_those_of_the_code() {
-    let config = Config::new().with_large_int("number");
+    let config = config();
     let types = declarations!(
         &config,
         Failure,

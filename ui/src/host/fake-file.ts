@@ -55,9 +55,9 @@ export class FakeFile {
       line: 4 + index * 14,
       column: "Adresse mail",
       value,
-      first_row: code === "email-duplicate" ? 3 : null,
+      ...(code === "email-duplicate" ? { first_row: 3 } : {}),
     }));
-    const hostile: Problem = { code: "email-invalid", row: 4, line: 5, column: "Adresse mail", value: "<img src=x onerror=alert(1)>", first_row: null };
+    const hostile: Problem = { code: "email-invalid", row: 4, line: 5, column: "Adresse mail", value: "<img src=x onerror=alert(1)>" };
     return [...all, hostile].sort((a, b) => a.row - b.row);
   }
 
@@ -92,7 +92,7 @@ export class FakeFile {
       return [{ index: 0, name: header.join(";"), mapped_to: chosen.email === 0 ? "email" : null }];
     }
     const free = Object.entries({ email: 0, first_name: 1, last_name: 2 }).filter(([, at]) => !Object.values(chosen).includes(at));
-    const found: Partial<Record<Field, number>> = { ...Object.fromEntries(free), ...chosen };
+    const found: Partial<Record<Field, number | null>> = { ...Object.fromEntries(free), ...chosen };
     return header.map((name, index) => ({
       index,
       name: readAs?.header === false ? String(index + 1) : name,

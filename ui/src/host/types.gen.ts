@@ -820,9 +820,10 @@ delimiter: string | null,
  */
 header: boolean | null, 
 /**
- * Columns by index from 0, overriding what was found.
+ * Columns by index from 0, overriding what is found; `None` for a field that no column is to be read into.
+ * A field that is not named is found.
  */
-columns: { [key in Field]?: number }, };
+columns: { [key in Field]?: number | null }, };
 
 export type InviteFileView = { 
 /**
@@ -974,7 +975,7 @@ value: string,
 /**
  * For a duplicate: the row that stays.
  */
-first_row: number | null, };
+first_row?: number, };
 
 export type ReadProgress = { 
 /**

@@ -201,6 +201,23 @@ fn a_column_that_is_not_there_is_refused_with_those_that_are() {
 }
 
 #[test]
+fn a_name_that_is_mapped_to_nothing_is_read_from_no_column() {
+    let place = list("Email,First Name,Last Name\na@b.example,Ana,Lee\n");
+    let words = ["--map", "first_name=", "--clean", "c.csv", "--json"];
+    let report = check(&place, &words).json();
+    assert_eq!(
+        mapped(&report),
+        [(0, "email".into()), (2, "last_name".into())]
+    );
+    assert_eq!(
+        place.read("c.csv"),
+        b"Email,First Name,Last Name\r\na@b.example,,Lee\r\n"
+    );
+    let twice = ["--map", "last_name=", "--map", "last_name=3", "--json"];
+    assert_eq!(check(&place, &twice).failure().0, "field-mapped-twice");
+}
+
+#[test]
 fn a_field_mapped_twice_is_refused() {
     let place = list("One,Two\na@b.example,c@d.example\n");
     let said = check(&place, &["--map", "email=1", "--map", "email=2", "--json"]);

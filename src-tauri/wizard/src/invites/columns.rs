@@ -95,14 +95,17 @@ impl Mapping {
     ///
     /// `first` is its first record, a header or not; `sample` the data records after it (or from it on).
     pub(super) fn find(
-        asked: &BTreeMap<Field, usize>,
+        asked: &BTreeMap<Field, Option<usize>>,
         first: Record<'_>,
         header: bool,
         sample: &[KeptRecord],
     ) -> Result<Self, InviteError> {
         let count = first.len();
         let mut taken = BTreeMap::new();
-        for (&field, &column) in asked {
+        for (&field, column) in asked {
+            let Some(column) = *column else {
+                continue;
+            };
             if column >= count {
                 return Err(InviteError::NoSuchColumn {
                     column: column + 1,
@@ -118,16 +121,20 @@ impl Mapping {
             for (column, cell) in first
                 .cells()
                 .enumerate()
-                .filter(|(column, _)| !asked.values().any(|it| it == column))
+                .filter(|(column, _)| !taken.contains_key(column))
             {
                 if let Some(field) = field_named(cell) {
-                    fields.entry(field).or_insert(column);
+                    fields.entry(field).or_insert(Some(column));
                 }
             }
         }
-        let column_of = |field| fields.get(&field).copied();
-        let taken: Vec<usize> = fields.values().copied().collect();
-        let email = column_of(Field::Email).or_else(|| by_content(sample, &taken));
+        let column_of = |field| fields.get(&field).copied().flatten();
+        let taken: Vec<usize> = fields.values().copied().flatten().collect();
+        let email = if fields.contains_key(&Field::Email) {
+            column_of(Field::Email)
+        } else {
+            by_content(sample, &taken)
+        };
         Ok(Self {
             email,
             first_name: column_of(Field::FirstName),
@@ -135,15 +142,20 @@ impl Mapping {
         })
     }
 
-    /// Field and column of all that are read, in the order of the clean list.
-    pub(super) fn fields(self) -> impl Iterator<Item = (Field, usize)> {
+    /// Every field and its column, in the order of the clean list.
+    pub(super) fn all(self) -> [(Field, Option<usize>); 3] {
         [
             (Field::Email, self.email),
             (Field::FirstName, self.first_name),
             (Field::LastName, self.last_name),
         ]
-        .into_iter()
-        .filter_map(|(field, column)| Some((field, column?)))
+    }
+
+    /// Field and column of all that are read, in the order of the clean list.
+    pub(super) fn fields(self) -> impl Iterator<Item = (Field, usize)> {
+        self.all()
+            .into_iter()
+            .filter_map(|(field, column)| Some((field, column?)))
     }
 
     /// The columns as a face shows them: the first thousand, and those that are read.

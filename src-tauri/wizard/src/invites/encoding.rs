@@ -9,7 +9,10 @@ use encoding_rs::{
     DecoderResult, Encoding, ISO_2022_JP, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, X_USER_DEFINED,
 };
 
-use super::{InviteError, source::Source};
+use super::{
+    InviteError,
+    source::{Source, Stream},
+};
 
 /// Bytes, from the first that is not ASCII, by which an encoding is told from others.
 const WINDOW: usize = 1024 * 1024;
@@ -66,27 +69,26 @@ pub(super) fn by_name(name: &str) -> Result<&'static Encoding, InviteError> {
         })
 }
 
-/// Finds the encoding of a file from its start, or takes the one that was asked for. Leaves the source rewound.
+/// Finds the encoding of a file from its start, or takes the one that was asked for.
 ///
 /// What begins with plain ASCII is read until something else comes, at most `reach` bytes far; ASCII to
-/// the end is UTF-8. `tell` is called for every block.
+/// the end is UTF-8. `tell` is called with the bytes read, as [`Stream::block`] says.
 pub(super) fn find(
-    source: &mut Source,
+    source: &Source,
     asked: Option<&'static Encoding>,
     reach: u64,
-    tell: &mut dyn FnMut(&Source) -> Result<(), InviteError>,
+    tell: &mut dyn FnMut(u64) -> Result<(), InviteError>,
 ) -> Result<Found, InviteError> {
-    source.rewind()?;
-    let mut found = from_start(source.block()?, asked)?;
-    if found.is_none() {
-        source.rewind()?;
-        found = Some(Found {
-            encoding: from_stream(source, reach, tell)?,
-            mark: 0,
-        });
+    let mut stream = source.stream()?;
+    let start = stream.block(tell)?;
+    if let Some(found) = from_start(start, asked)? {
+        return Ok(found);
     }
-    source.rewind()?;
-    found.ok_or(InviteError::FileEmpty)
+    let start = start.to_vec();
+    Ok(Found {
+        encoding: from_stream(start, &mut stream, reach, tell)?,
+        mark: 0,
+    })
 }
 
 /// What the first block alone tells.
@@ -121,33 +123,36 @@ fn from_start(
     Ok(None)
 }
 
+/// The encoding of what begins with `block` and goes on with the rest of `stream`.
 fn from_stream(
-    source: &mut Source,
+    mut block: Vec<u8>,
+    stream: &mut Stream,
     reach: u64,
-    tell: &mut dyn FnMut(&Source) -> Result<(), InviteError>,
+    tell: &mut dyn FnMut(u64) -> Result<(), InviteError>,
 ) -> Result<&'static Encoding, InviteError> {
-    while source.position() < reach {
-        tell(source)?;
-        let block = source.block()?;
-        if block.is_empty() {
-            break;
-        }
-        if block.is_ascii() && !block.contains(&ESCAPE) {
-            continue;
-        }
-        let mut window = block.to_vec();
-        while window.len() < WINDOW {
-            let more = source.block()?;
-            if more.is_empty() {
-                break;
+    loop {
+        if !block.is_ascii() || block.contains(&ESCAPE) {
+            while block.len() < WINDOW {
+                let more = stream.block(tell)?;
+                if more.is_empty() {
+                    break;
+                }
+                block.extend_from_slice(more);
             }
-            window.extend_from_slice(more);
+            if let Some(encoding) = from_window(&block) {
+                return Ok(encoding);
+            }
         }
-        if let Some(encoding) = from_window(&window) {
-            return Ok(encoding);
+        if stream.position() >= reach {
+            return Ok(UTF_8);
         }
+        let next = stream.block(tell)?;
+        if next.is_empty() {
+            return Ok(UTF_8);
+        }
+        block.clear();
+        block.extend_from_slice(next);
     }
-    Ok(UTF_8)
 }
 
 /// The encoding of text in which something is not plain ASCII; none where that is but a stray control character.

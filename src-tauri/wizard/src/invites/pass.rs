@@ -67,8 +67,8 @@ impl Looked {
 ///
 /// A file without a column of addresses can be looked at, so that one can be chosen; checking it is an error.
 pub fn look(path: &Path, read_as: &ReadAs, tell: &mut Tell<'_>) -> Result<Looked, InviteError> {
-    let mut source = Source::open(path)?;
-    let (reading, sample) = find(&mut source, read_as, LOOK_REACH, tell)?;
+    let source = Source::open(path)?;
+    let (reading, sample) = find(&source, read_as, LOOK_REACH, tell)?;
     let facts = reading.facts(source.bytes(), String::new());
     let mut encodings = encoding::choices();
     if !encodings.contains(&facts.encoding) {
@@ -110,10 +110,10 @@ pub fn check(
     outputs: Outputs<'_>,
     tell: &mut Tell<'_>,
 ) -> Result<Checked, InviteError> {
-    let mut source = Source::open(path)?;
+    let source = Source::open(path)?;
     outputs.guard(path, source.id())?;
-    let (reading, _sample) = find(&mut source, read_as, u64::MAX, tell)?;
-    let (report, first_of_code, writers) = pass(source, &reading, outputs, tell)?;
+    let (reading, _sample) = find(&source, read_as, u64::MAX, tell)?;
+    let (report, first_of_code, writers) = pass(&source, &reading, outputs, tell)?;
     writers.commit()?;
     Ok(Checked {
         report,
@@ -133,7 +133,7 @@ impl Checked {
         if source.bytes() != self.report.file.bytes {
             return Err(InviteError::FileChanged);
         }
-        let passed = pass(source, &self.reading, outputs, tell);
+        let passed = pass(&source, &self.reading, outputs, tell);
         let (report, _, writers) = passed.map_err(|error| match error {
             // It had none of these when it was checked.
             InviteError::QuoteUnclosed { .. }
@@ -149,14 +149,14 @@ impl Checked {
 }
 
 fn find(
-    source: &mut Source,
+    source: &Source,
     read_as: &ReadAs,
     reach: u64,
     tell: &mut Tell<'_>,
 ) -> Result<(Reading, Vec<super::records::KeptRecord>), InviteError> {
-    Reading::find(source, read_as, reach, &mut |source| {
+    Reading::find(source, read_as, reach, &mut |bytes| {
         let progress = ReadProgress {
-            bytes: 0,
+            bytes,
             of_bytes: source.bytes(),
             rows: 0,
             rejected: 0,
@@ -176,7 +176,7 @@ type Passed = (InviteReport, BTreeMap<String, Vec<Problem>>, Writers);
 
 /// Reads the whole file. The lists are written but not yet in their places.
 fn pass(
-    source: Source,
+    source: &Source,
     reading: &Reading,
     outputs: Outputs<'_>,
     tell: &mut Tell<'_>,
@@ -193,7 +193,7 @@ fn pass(
         Stop::Fault(fault) => row_error(fault, reading.header),
         Stop::Error(error) => error,
     };
-    let mut stream = source.stream()?;
+    let mut stream = source.stream_with_digest()?;
     loop {
         let RowCounts {
             total, rejected, ..
@@ -206,7 +206,6 @@ fn pass(
                 rejected,
             }))
         };
-        tell(stream.position())?;
         let block = stream.block(&mut tell)?;
         let at_end = block.is_empty();
         let text = decoder.text(block);

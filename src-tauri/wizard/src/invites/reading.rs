@@ -30,12 +30,13 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// Finds out how to read `source`, and returns its first data records with it. Leaves the source rewound.
+    /// Finds out how to read `source`, and returns its first data records with it. `tell` is called with the
+    /// bytes read.
     pub(super) fn find(
-        source: &mut Source,
+        source: &Source,
         asked: &ReadAs,
         reach: u64,
-        tell: &mut dyn FnMut(&Source) -> Result<(), InviteError>,
+        tell: &mut dyn FnMut(u64) -> Result<(), InviteError>,
     ) -> Result<(Self, Vec<KeptRecord>), InviteError> {
         let encoding = asked
             .encoding
@@ -45,11 +46,12 @@ impl Reading {
         let asked_delimiter = asked.delimiter.map(ascii_delimiter).transpose()?;
         let found = encoding::find(source, encoding, reach, tell)?;
 
+        let mut stream = source.stream()?;
         let mut decoder = Decoder::new(found);
         let mut text = Vec::new();
         let mut whole = false;
         while !whole && text.len() < SAMPLE {
-            let block = source.block()?;
+            let block = stream.block(tell)?;
             whole = block.is_empty();
             text.extend_from_slice(decoder.text(block));
         }
@@ -70,8 +72,7 @@ impl Reading {
         let mut after_first = 0;
         while !whole && (sample.kept.len() < 2 || after_first < SAMPLE) && sample.kept.len() < KEPT
         {
-            tell(source)?;
-            let block = source.block()?;
+            let block = stream.block(tell)?;
             whole = block.is_empty();
             let text = decoder.text(block);
             sample.feed(text)?;
@@ -84,7 +85,6 @@ impl Reading {
         if whole {
             sample.finish()?;
         }
-        source.rewind()?;
 
         let mut data = sample.kept;
         if data.is_empty() {
@@ -159,7 +159,7 @@ impl Reading {
             encoding: Some(self.found.encoding.name().to_owned()),
             delimiter: Some(self.delimiter()),
             header: Some(self.header),
-            columns: self.mapping.fields().collect(),
+            columns: self.mapping.all().into(),
         }
     }
 }

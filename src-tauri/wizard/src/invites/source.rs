@@ -2,9 +2,12 @@
 
 use std::{
     fs::{File, Metadata},
-    io::{self, Read, Seek},
+    io,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     thread,
     time::{Duration, SystemTime},
 };
@@ -17,12 +20,11 @@ use super::InviteError;
 pub(super) const BLOCK: usize = 256 * 1024;
 
 /// A regular file opened for reading.
+#[derive(Clone)]
 pub(super) struct Source {
-    file: File,
+    file: Arc<File>,
     path: PathBuf,
     opened: Stamp,
-    read: u64,
-    block: Vec<u8>,
 }
 
 /// What changes when somebody writes to a file or puts another in its place.
@@ -71,11 +73,9 @@ impl Source {
         let metadata = file.metadata().map_err(unreadable)?;
         regular(&metadata)?;
         Ok(Self {
-            file,
+            file: Arc::new(file),
             path: path.to_owned(),
             opened: Stamp::of(&metadata),
-            read: 0,
-            block: Vec::new(),
         })
     }
 
@@ -89,44 +89,35 @@ impl Source {
         self.opened.file
     }
 
-    /// Bytes read since it was opened or rewound.
-    pub(super) fn position(&self) -> u64 {
-        self.read
+    /// Reads it from its start on a thread of its own, so that a drive that hangs does not hold up a cancel.
+    pub(super) fn stream(&self) -> Result<Stream, InviteError> {
+        self.read_ahead(None)
     }
 
-    /// Starts over.
-    pub(super) fn rewind(&mut self) -> Result<(), InviteError> {
-        self.file
-            .rewind()
-            .map_err(|error| InviteError::unreadable(&error))?;
-        self.read = 0;
-        Ok(())
+    /// The same, and that thread makes the digest as well, so that it costs the caller no time.
+    pub(super) fn stream_with_digest(&self) -> Result<Stream, InviteError> {
+        self.read_ahead(Some(Sha256::new()))
     }
 
-    /// The next block, shorter than [`BLOCK`] only at the end of the file and empty after it.
-    pub(super) fn block(&mut self) -> Result<&[u8], InviteError> {
-        fill(&mut self.file, &mut self.block).map_err(|error| InviteError::unreadable(&error))?;
-        self.count(self.block.len())?;
-        Ok(&self.block)
-    }
-
-    /// Reads from here to the end on a thread of its own, which also makes the digest.
-    ///
-    /// So neither costs the caller time, and a drive that hangs does not hold up a cancel.
-    pub(super) fn stream(self) -> Result<Stream, InviteError> {
+    fn read_ahead(&self, mut digest: Option<Sha256>) -> Result<Stream, InviteError> {
         let unreadable = |error| InviteError::unreadable(&error);
-        let mut file = self.file.try_clone().map_err(unreadable)?;
+        let file = Arc::clone(&self.file);
         let (blocks, filled) = mpsc::sync_channel(AHEAD);
         let (empty, spare) = mpsc::channel::<Vec<u8>>();
         // Ends with the file, or when nobody takes its blocks any more.
         let reading = move || {
-            let mut digest = Sha256::new();
+            let mut offset = 0;
             loop {
                 let mut block = spare.try_recv().unwrap_or_default();
-                let message = match fill(&mut file, &mut block) {
-                    Ok(()) if block.is_empty() => Message::End(hex(&digest.finalize_reset())),
+                let message = match fill(&file, offset, &mut block) {
+                    Ok(()) if block.is_empty() => {
+                        Message::End(digest.take().map(|digest| hex(&digest.finalize())))
+                    }
                     Ok(()) => {
-                        digest.update(&block);
+                        offset += block.len() as u64;
+                        if let Some(digest) = &mut digest {
+                            digest.update(&block);
+                        }
                         Message::Block(block)
                     }
                     Err(error) => Message::Failed(InviteError::unreadable(&error)),
@@ -142,33 +133,13 @@ impl Source {
             .spawn(reading)
             .map_err(unreadable)?;
         Ok(Stream {
-            source: self,
+            source: self.clone(),
+            read: 0,
             filled,
             empty,
             block: Vec::new(),
-            digest: String::new(),
+            digest: None,
         })
-    }
-
-    /// Counts bytes that were read. A file that has grown is not read beyond the size it had: it may be
-    /// growing for ever.
-    fn count(&mut self, bytes: usize) -> Result<(), InviteError> {
-        self.read += bytes as u64;
-        if self.read > self.opened.bytes {
-            Err(InviteError::FileChanged)
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Whether all its bytes were read, and neither it nor what its path leads to has changed meanwhile.
-    fn is_unchanged(&self) -> bool {
-        let is_same = |metadata: io::Result<Metadata>| {
-            metadata.is_ok_and(|metadata| Stamp::of(&metadata) == self.opened)
-        };
-        self.read == self.opened.bytes
-            && is_same(self.file.metadata())
-            && is_same(self.path.metadata())
     }
 }
 
@@ -179,30 +150,33 @@ const PATIENCE: Duration = Duration::from_millis(50);
 
 enum Message {
     Block(Vec<u8>),
-    End(String),
+    /// With the digest, if it was asked for.
+    End(Option<String>),
     Failed(InviteError),
 }
 
-/// A source that is read to its end.
+/// A source that is being read from its start.
 pub(super) struct Stream {
     source: Source,
+    read: u64,
     filled: Receiver<Message>,
     empty: Sender<Vec<u8>>,
     block: Vec<u8>,
-    digest: String,
+    digest: Option<String>,
 }
 
 impl Stream {
-    /// The next block, empty at the end. `waiting` is called with the bytes read so far whenever it has been
-    /// waited for for a while.
+    /// The next block, shorter than [`BLOCK`] only at the end of the file and empty after it. `tell` is called
+    /// with the bytes read so far before it is waited for, and again and again while that takes long.
     pub(super) fn block(
         &mut self,
-        waiting: &mut dyn FnMut(u64) -> Result<(), InviteError>,
+        tell: &mut dyn FnMut(u64) -> Result<(), InviteError>,
     ) -> Result<&[u8], InviteError> {
+        tell(self.read)?;
         let message = loop {
             match self.filled.recv_timeout(PATIENCE) {
                 Ok(message) => break message,
-                Err(RecvTimeoutError::Timeout) => waiting(self.source.read)?,
+                Err(RecvTimeoutError::Timeout) => tell(self.read)?,
                 Err(RecvTimeoutError::Disconnected) => {
                     return Err(InviteError::unreadable(&io::ErrorKind::BrokenPipe.into()));
                 }
@@ -216,7 +190,7 @@ impl Stream {
             }
             Message::Failed(error) => return Err(error),
         };
-        self.source.count(read.len())?;
+        self.count(read.len())?;
         let used = std::mem::replace(&mut self.block, read);
         // At the end nobody takes it back.
         let _at_end = self.empty.send(used);
@@ -225,25 +199,46 @@ impl Stream {
 
     /// Bytes read.
     pub(super) fn position(&self) -> u64 {
-        self.source.read
+        self.read
     }
 
-    /// After the last block: the digest of all bytes in lower-case hex, if they are those of one moment.
-    pub(super) fn digest(self) -> Result<String, InviteError> {
-        if self.source.is_unchanged() {
-            Ok(self.digest)
-        } else {
+    /// Counts bytes that were read. A file that has grown is not read beyond the size it had: it may be
+    /// growing for ever.
+    fn count(&mut self, bytes: usize) -> Result<(), InviteError> {
+        self.read += bytes as u64;
+        if self.read > self.source.opened.bytes {
             Err(InviteError::FileChanged)
+        } else {
+            Ok(())
         }
+    }
+
+    /// Whether all bytes were read, and neither the file nor what its path leads to has changed meanwhile.
+    fn is_unchanged(&self) -> bool {
+        let is_same = |metadata: io::Result<Metadata>| {
+            metadata.is_ok_and(|metadata| Stamp::of(&metadata) == self.source.opened)
+        };
+        self.read == self.source.opened.bytes
+            && is_same(self.source.file.metadata())
+            && is_same(self.source.path.metadata())
+    }
+
+    /// After the last block of a stream with a digest: that of all bytes in lower-case hex, if they are those
+    /// of one moment.
+    pub(super) fn digest(self) -> Result<String, InviteError> {
+        let unchanged = self.is_unchanged();
+        self.digest
+            .filter(|_| unchanged)
+            .ok_or(InviteError::FileChanged)
     }
 }
 
-/// Fills `block` to its full size, less only at the end of the file.
-fn fill(file: &mut File, block: &mut Vec<u8>) -> io::Result<()> {
+/// Fills `block` with what stands at `offset`, to its full size, less only at the end of the file.
+fn fill(file: &File, offset: u64, block: &mut Vec<u8>) -> io::Result<()> {
     block.resize(BLOCK, 0);
     let mut filled = 0;
     while filled < BLOCK {
-        match file.read(&mut block[filled..]) {
+        match read_at(file, &mut block[filled..], offset + filled as u64) {
             Ok(0) => break,
             Ok(count) => filled += count,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -252,6 +247,14 @@ fn fill(file: &mut File, block: &mut Vec<u8>) -> io::Result<()> {
     }
     block.truncate(filled);
     Ok(())
+}
+
+/// Streams of one file do not get into each other's way: none relies on where the file stands.
+fn read_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+    #[cfg(unix)]
+    return std::os::unix::fs::FileExt::read_at(file, buffer, offset);
+    #[cfg(windows)]
+    return std::os::windows::fs::FileExt::seek_read(file, buffer, offset);
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -26,8 +26,9 @@ pub struct ReadAs {
     pub delimiter: Option<char>,
     /// Whether the first record is a header.
     pub header: Option<bool>,
-    /// Columns by index from 0, overriding what was found.
-    pub columns: BTreeMap<Field, usize>,
+    /// Columns by index from 0, overriding what is found; `None` for a field that no column is to be read into.
+    /// A field that is not named is found.
+    pub columns: BTreeMap<Field, Option<usize>>,
 }
 
 /// A file that was looked at, before every row is checked.
@@ -136,10 +137,12 @@ pub struct Problem {
     pub value: String,
     /// For a duplicate: the row that stays.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub first_row: Option<u64>,
 }
 
-/// How far reading has come.
+/// How far reading has come. It starts again from 0 bytes for the columns when the encoding is certain, and once more
+/// for the rows, which are 0 until then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct ReadProgress {
     /// Bytes read of the file.

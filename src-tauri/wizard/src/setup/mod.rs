@@ -17,7 +17,10 @@ pub use crate::{
     guide::text::{GuideText, StepText, TableText, plain_text},
     invites::{
         Outputs, SEATS,
-        view::{Field, FileFacts, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress},
+        view::{
+            ColumnView, Field, FileFacts, InviteFileView, InviteReport, Problem, ReadAs,
+            ReadProgress,
+        },
     },
     record::Persona,
     words::{Language, Words},

@@ -1,11 +1,11 @@
 //! C-10: what separates cells. C-11: headers. C-07: small files. C-17: what is shown.
 
 use wizard::invites::{
-    InviteError,
+    self, InviteError,
     view::{Field, ReadAs},
 };
 
-use crate::desk::{Desk, brief, error};
+use crate::desk::{Desk, brief, error, on};
 
 #[track_caller]
 fn assert_reads(text: &str, delimiter: char, clean_rows: &[&str]) {
@@ -177,7 +177,7 @@ fn a_file_without_addresses_can_be_looked_at_but_not_checked() {
         }
     );
     let asked = ReadAs {
-        columns: [(Field::Email, 1)].into(),
+        columns: [(Field::Email, Some(1))].into(),
         ..ReadAs::default()
     };
     assert_eq!(
@@ -189,19 +189,22 @@ fn a_file_without_addresses_can_be_looked_at_but_not_checked() {
 #[test]
 fn columns_that_are_not_there_or_taken_are_refused() {
     let desk = Desk::with("Email,Nom\nana@northwind.example,Lee\n");
-    let asked = |columns: &[(Field, usize)]| ReadAs {
+    let asked = |columns: &[(Field, Option<usize>)]| ReadAs {
         columns: columns.iter().copied().collect(),
         ..ReadAs::default()
     };
     assert_eq!(
-        error(desk.check_as(&asked(&[(Field::LastName, 2)]))),
+        error(desk.check_as(&asked(&[(Field::LastName, Some(2))]))),
         InviteError::NoSuchColumn {
             column: 3,
             count: 2
         }
     );
     assert_eq!(
-        error(desk.check_as(&asked(&[(Field::LastName, 1), (Field::FirstName, 1)]))),
+        error(desk.check_as(&asked(&[
+            (Field::LastName, Some(1)),
+            (Field::FirstName, Some(1))
+        ]))),
         InviteError::ColumnMappedTwice { column: 2 }
     );
 }
@@ -210,7 +213,7 @@ fn columns_that_are_not_there_or_taken_are_refused() {
 fn a_column_chosen_for_one_field_is_not_found_for_another() {
     let desk = Desk::with("Email,Nom\nana@northwind.example,Lee\n");
     let asked = ReadAs {
-        columns: [(Field::FirstName, 1)].into(),
+        columns: [(Field::FirstName, Some(1))].into(),
         ..ReadAs::default()
     };
     desk.write_as(&asked).unwrap();
@@ -218,6 +221,46 @@ fn a_column_chosen_for_one_field_is_not_found_for_another() {
         desk.read("clean.csv"),
         b"Email,First Name,Last Name\r\nana@northwind.example,Lee,\r\n"
     );
+}
+
+#[test]
+fn a_field_can_be_read_from_no_column_at_all() {
+    let desk = Desk::with("Email,Prénom,Nom\nana@northwind.example,A\0na,Lee\n");
+    let asked = |field| ReadAs {
+        columns: [(field, None)].into(),
+        ..ReadAs::default()
+    };
+    let checked = desk.write_as(&asked(Field::FirstName)).unwrap();
+    assert_eq!(
+        desk.read("clean.csv"),
+        b"Email,First Name,Last Name\r\nana@northwind.example,,Lee\r\n"
+    );
+    let mapped: Vec<_> = checked
+        .report
+        .columns
+        .iter()
+        .map(|column| column.mapped_to)
+        .collect();
+    assert_eq!(mapped, [Some(Field::Email), None, Some(Field::LastName)]);
+    for text in ["Email,Nom\nana@northwind.example,Lee\n", "ana@b.example\n"] {
+        let refused = error(Desk::with(text).check_as(&asked(Field::Email)));
+        assert!(
+            matches!(refused, InviteError::NoEmailColumn { .. }),
+            "not found all the same: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn what_a_look_found_is_read_again_just_so_whatever_the_names_say() {
+    let desk = Desk::with("Email,Prénom,Nom\nana@northwind.example,Ana,Lee\n");
+    let no_names = ReadAs {
+        columns: [(Field::FirstName, None), (Field::LastName, None)].into(),
+        ..ReadAs::default()
+    };
+    let looked = invites::look(&desk.list(), &no_names, &mut on).unwrap();
+    let report = desk.check_as(&looked.read_as()).unwrap().report;
+    assert_eq!(report.columns, looked.columns);
 }
 
 #[test]
@@ -349,7 +392,12 @@ fn a_look_shows_the_first_rows_and_can_be_asked_for_again() {
     let asked = looked.read_as();
     assert_eq!(
         asked.columns,
-        [(Field::Email, 0), (Field::FirstName, 1)].into()
+        [
+            (Field::Email, Some(0)),
+            (Field::FirstName, Some(1)),
+            (Field::LastName, None)
+        ]
+        .into()
     );
     let report = desk.check_as(&asked).unwrap().report;
     assert_eq!(

@@ -155,7 +155,7 @@ fn c_05_bad_places_of_other_encodings_are_problems_too() {
     bytes.extend(b"bo@northwind.example,\x81,\x81\xff\n");
     let asked = ReadAs {
         encoding: Some("Shift_JIS".to_owned()),
-        columns: [(wizard::invites::view::Field::LastName, 2)].into(),
+        columns: [(wizard::invites::view::Field::LastName, Some(2))].into(),
         ..ReadAs::default()
     };
     let report = Desk::with(bytes).check_as(&asked).unwrap().report;

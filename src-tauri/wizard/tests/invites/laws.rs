@@ -59,9 +59,9 @@ fn asked() -> ReadAs {
         header: Some(true),
         // The first name is the row's own mark, to find it again.
         columns: [
-            (Field::Email, 1),
-            (Field::FirstName, 0),
-            (Field::LastName, 2),
+            (Field::Email, Some(1)),
+            (Field::FirstName, Some(0)),
+            (Field::LastName, Some(2)),
         ]
         .into(),
     }

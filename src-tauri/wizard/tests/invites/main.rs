@@ -14,6 +14,7 @@
 
 mod desk;
 mod dialects;
+mod drives;
 mod encodings;
 mod files;
 mod laws;

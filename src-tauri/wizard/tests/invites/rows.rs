@@ -100,7 +100,7 @@ fn only_the_columns_that_are_read_are_judged_by_their_characters() {
 fn columns_can_be_chosen() {
     let desk = Desk::with("a@northwind.example,b@northwind.example,Bo\n");
     let asked = ReadAs {
-        columns: [(Field::Email, 1), (Field::FirstName, 2)].into(),
+        columns: [(Field::Email, Some(1)), (Field::FirstName, Some(2))].into(),
         ..ReadAs::default()
     };
     desk.write_as(&asked).unwrap();
