@@ -32,6 +32,21 @@ test("the encoding can be changed, and the list cannot be checked without an e-m
   await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(false));
 });
 
+test("a column can be taken away from a field, and given to another", async () => {
+  const page = await open("invite");
+  await page.press("choose-file");
+  await page.until("[data-preview]");
+  const column = (field: string) => page.find<HTMLSelectElement>(`[name="map-${field}"]`);
+  await page.user.selectOptions(column("last_name"), "None");
+  await eventually(() => expect(page.all("[data-preview] th .to").map(text)).toEqual(["E-mail", "First name"]));
+  await page.user.selectOptions(column("first_name"), "Nom");
+  await eventually(() => expect(page.all("[data-preview] th .to").map(text)).toEqual(["E-mail", "First name"]));
+  expect([column("email"), column("first_name"), column("last_name")].map((one) => one.value)).toEqual(["0", "2", ""]);
+
+  await page.user.selectOptions(column("email"), "None");
+  await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(true));
+});
+
 test("the result has counts, a warning about seats, and the problems", async () => {
   const page = await checked();
   expect(text(page.find("[data-counts]"))).toContain("402 of 431 people are ready");
