@@ -135,6 +135,11 @@ export class Invites {
     }
   }
 
+  /** Whether something else than `doing` is being done, so that it has to wait. */
+  busyWithout(doing: Doing): boolean {
+    return this.doing !== null && this.doing !== doing;
+  }
+
   #notice(): void {
     this.noticed = true;
     // A check was announced when it began.

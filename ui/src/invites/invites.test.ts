@@ -113,6 +113,9 @@ test("saving shows how far it is, holds up nothing else, and can be cancelled", 
   await eventually(() => expect(text(page.find("[data-running]"))).toMatch(/371 rows read, 21 left out · 42 kB of 48 kB/));
   expect(document.activeElement).toBe(page.find('[data-action="stop"]'));
   expect(page.said()).toMatch(/^Saving the clean list since/);
+  for (const action of ["save-left-out", "choose-file"]) {
+    expect(page.find<HTMLButtonElement>(`[data-action="${action}"]`).disabled, action).toBe(true);
+  }
 
   await page.press("add-note");
   await page.user.type(page.find('[name="note"]'), "meanwhile");
