@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 /// How long any condition may take before a test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One running application.
 pub(crate) struct App {
@@ -106,7 +106,7 @@ impl<'a> Start<'a> {
         let page = eventually("a WebDriver session", async || {
             let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted.clone());
             // An application that ends at once would leave the driver waiting for its page.
-            tokio::time::timeout(PATIENCE, session).await.ok()?.ok()
+            tokio::time::timeout(PATIENCE / 3, session).await.ok()?.ok()
         })
         .await;
         page.set_script_timeout(PATIENCE).await.unwrap();
@@ -200,6 +200,23 @@ impl App {
         self.see(selector).await.text().await.unwrap()
     }
 
+    /// What the live region says.
+    pub(crate) async fn said(&self) -> String {
+        let said = "return document.querySelector('[data-live]').textContent";
+        let said = self.script(said, vec![]).await;
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the words that are shown for a moment are out of sight.
+    pub(crate) async fn see_no_toast(&self) {
+        eventually("the live region out of sight", async || {
+            let opacity = "return getComputedStyle(document.querySelector('[data-live]')).opacity";
+            let opacity = self.page.execute(opacity, vec![]).await.ok()?;
+            (opacity.json() == &json!("0")).then_some(())
+        })
+        .await;
+    }
+
     /// Runs a function body in the page and returns its JSON.
     pub(crate) async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
         self.page
@@ -240,16 +257,6 @@ impl App {
     pub(crate) async fn wait_for_state(&self, step: &str, state: &str) {
         self.see(&format!("nav [data-step='{step}'][data-state='{state}']"))
             .await;
-    }
-
-    /// The step in the middle.
-    pub(crate) async fn shown_step(&self) -> String {
-        self.see("article[data-step]")
-            .await
-            .attr("data-step")
-            .await
-            .unwrap()
-            .unwrap()
     }
 
     /// Goes to a step by the left column.
@@ -368,7 +375,8 @@ pub(crate) fn xdotool(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-async fn gone(pid: u32) {
+/// Waits until a process has ended: before that its place on the session bus is taken.
+pub(crate) async fn gone(pid: u32) {
     eventually("the process to end", async || {
         let stat = std::fs::read_to_string(format!("/proc/{pid}/stat"));
         // A zombie has ended; only its parent has not noticed yet.

@@ -12,9 +12,16 @@
 
 mod accessibility;
 mod app;
+mod arguments;
+mod cancel;
+mod content_policy;
 mod crashes;
 mod dialog;
 mod ipc;
 mod journeys;
+mod keyboard;
 mod links;
+mod make_run;
+mod mock;
+mod stage;
 mod tour;
