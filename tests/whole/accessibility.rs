@@ -85,9 +85,12 @@ async fn look_at_list(app: &App, titles: &Titles) {
     app.click("[data-action='check']").await;
     app.see("[data-running='check'] progress[value]").await;
     assert_accessible(app, "invite list, while it is checked").await;
-    app.click("[data-running='check'] [data-action='stop']")
-        .await;
-    app.see("[data-action='check']").await;
+    app.see("[data-action='save-clean']").await;
+    app.click("[data-action='save-clean']").await;
+    dialog::answer(titles.clean, &folder.path().join("long.clean.csv")).await;
+    app.see("[data-running='save-clean'] progress[value]").await;
+    assert_accessible(app, "invite list, while it is saved").await;
+    app.see_no("[data-running]").await;
 
     journeys::choose(app, titles.choose, &journeys::data("every-problem.csv")).await;
     app.click("[data-action='check']").await;

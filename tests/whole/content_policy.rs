@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::{
-    app::{App, Start, eventually},
+    app::{App, Start},
+    desktop::eventually,
     dialog, journeys,
 };
 
@@ -51,8 +52,8 @@ async fn t_01_injected_code_frames_and_forms_do_nothing_in_the_real_window() {
             .await
             .ok()?;
         let stopped = stopped.json().as_array()?.clone();
-        let by = |directive: &&str| stopped.iter().any(|one| one[0] == json!(directive));
-        STOPPED.iter().all(|one| by(&one)).then_some(stopped)
+        let by = |directive: &str| stopped.iter().any(|one| one[0] == json!(directive));
+        STOPPED.iter().all(|one| by(one)).then_some(stopped)
     })
     .await;
     println!("stopped: {stopped:?}");
@@ -105,14 +106,14 @@ async fn c_17_a_cell_with_markup_is_text_and_calls_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("hostile.csv");
     let cell = "<img src=x onerror=window.hacked=1>";
-    let call = "<svg onload=\"__TAURI_INTERNALS__.invoke('close_setup')\">";
+    let command = "<svg onload=\"__TAURI_INTERNALS__.invoke('close_setup')\">";
     let link = "javascript:__TAURI_INTERNALS__.invoke('undo')";
     let long = "x".repeat(1_000_000);
     std::fs::write(
         &list,
         format!(
             "Email,First Name,{cell}\n{cell},{cell},{link}\n\"{}\",b,c\n{long},a,b\n",
-            call.replace('"', "\"\"")
+            command.replace('"', "\"\"")
         ),
     )
     .unwrap();
@@ -132,8 +133,8 @@ async fn c_17_a_cell_with_markup_is_text_and_calls_nothing() {
     })
     .await;
     let before = called(&app).await;
-    for command in ["choose_invite_file", "check_invite_list"] {
-        let times = before.iter().filter(|one| *one == command).count();
+    for name in ["choose_invite_file", "check_invite_list"] {
+        let times = before.iter().filter(|one| *one == name).count();
         assert_eq!(times, 1, "{before:?}");
     }
     let ours = ["choose_invite_file", "check_invite_list", "refresh"];
@@ -159,7 +160,7 @@ async fn c_17_a_cell_with_markup_is_text_and_calls_nothing() {
         .await;
     let text = seen[0].as_str().unwrap();
     assert!(
-        text.contains(cell) && text.contains(call),
+        text.contains(cell) && text.contains(command),
         "cells are shown as they are"
     );
     assert_eq!((&seen[1], &seen[2]), (&json!(0), &json!(null)));

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use wizard::setup::{Setups, view::SetupView};
 
 use crate::{
-    app::{App, Start, gone},
+    app::{App, Start},
+    desktop::gone,
     journeys,
 };
 use doing::{Doing, List, SAVE, everything, save_until_killed, until_killed};

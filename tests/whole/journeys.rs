@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::{
-    app::{App, Start, xdotool},
+    app::{App, Start},
+    desktop::{eventually, xdotool},
     dialog,
 };
 
@@ -238,7 +239,7 @@ async fn a_second_start_brings_the_first_window_to_the_front() {
         .status()
         .unwrap();
     assert!(second.success());
-    crate::app::eventually("the first window in front", async || {
+    eventually("the first window in front", async || {
         (xdotool(&["getactivewindow"]) == window && xdotool(&visible) == window).then_some(())
     })
     .await;

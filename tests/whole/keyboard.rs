@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, prelude::*};
 
 use crate::{
-    app::{App, Start, eventually},
+    app::{App, Start},
+    desktop::eventually,
     dialog, journeys,
 };
 
