@@ -2,7 +2,7 @@
 # make test   everything that decides whether a change lands
 # make bench  the figures, each a ratio measured side by side in one run
 # make pictures  put the tour's pictures into the README
-# make types  write the page's wire types anew from the Rust ones
+# make types  write the page's types anew: what crosses from Rust, and the ids of the sentences
 
 CARGO := cargo
 # Every test target but the whole-system one, which needs a desktop. One selection of packages for all
@@ -32,8 +32,8 @@ tour: need-test app $(TAURI_DRIVER)
 
 # The pictures of the README are those of the tour.
 pictures: tour
-	cp target/tour/03-step-open-en-light-1440x900.png docs/step.png
-	cp target/tour/09-list-checked-en-light-1440x900.png docs/list.png
+	cp target/tour/*-step-open-en-light-1440x900.png docs/step.png
+	cp target/tour/*-list-saved-en-light-1440x900.png docs/list.png
 
 test: need-test lint test-page test-rust test-whole
 
@@ -56,8 +56,9 @@ test-whole: app $(TAURI_DRIVER)
 bench: need-test ui/dist/index.html $(TAURI_DRIVER)
 	scripts/desktop.sh scripts/bench.sh
 
-types:
-	UPDATE_TYPES=1 $(CARGO) test --locked -p wizard --test ipc_types
+types: ui/node_modules/.package-lock.json
+	UPDATE_TYPES=1 $(CARGO) test --locked --workspace --test ipc_types
+	cd ui && UPDATE_TYPES=1 npx vitest run src/words
 
 need-run:
 	@scripts/need.sh run

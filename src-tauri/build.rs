@@ -27,7 +27,7 @@ const COMMANDS: &[&str] = &[
     "choose_invite_file",
     "look_at_invite_file",
     "check_invite_list",
-    "cancel_invite_check",
+    "stop_reading",
     "invite_problems",
     "save_list",
     "painted",

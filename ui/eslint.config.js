@@ -9,7 +9,7 @@ const floor = (files, forbidden) => ({
 });
 
 export default ts.config(
-  { ignores: ["dist", "dist-fake", "src/host/types.gen.ts"] },
+  { ignores: ["dist", "dist-fake", "src/**/*.gen.ts"] },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

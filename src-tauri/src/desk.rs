@@ -37,14 +37,14 @@ pub(crate) struct Open {
     setup: Option<Setup>,
     /// Files chosen in a dialog, by the handle the page knows.
     files: BTreeMap<String, ChosenFile>,
+    /// Set to end the reading that is going on; there is one at a time.
+    stop: Arc<AtomicBool>,
 }
 
 /// A file that a person chose.
 #[derive(Clone)]
 pub(crate) struct ChosenFile {
     pub(crate) path: PathBuf,
-    /// Set to end a running check.
-    pub(crate) cancel: Arc<AtomicBool>,
     /// The last finished check.
     pub(crate) checked: Option<Arc<CheckedList>>,
 }
@@ -61,6 +61,7 @@ impl Desk {
             setups,
             setup: None,
             files: BTreeMap::new(),
+            stop: Arc::default(),
         };
         Self {
             open: Mutex::new(open),
@@ -82,7 +83,6 @@ impl Desk {
         let handle = format!("file-{}", self.next_handle.fetch_add(1, Ordering::Relaxed));
         let chosen = ChosenFile {
             path,
-            cancel: Arc::default(),
             checked: None,
         };
         self.lock().files.insert(handle.clone(), chosen);
@@ -102,11 +102,22 @@ impl Open {
 
     /// Puts a setup on the screen; the files of the one before are forgotten.
     pub(crate) fn show(&mut self, setup: Option<Setup>) {
-        for file in self.files.values() {
-            file.cancel.store(true, Ordering::Relaxed);
-        }
+        self.stop_reading();
         self.files.clear();
         self.setup = setup;
+    }
+
+    /// Begins to read a file, instead of any that is being read. What is returned becomes true when
+    /// the reading is to end.
+    pub(crate) fn begin_reading(&mut self) -> Arc<AtomicBool> {
+        self.stop_reading();
+        self.stop = Arc::default();
+        Arc::clone(&self.stop)
+    }
+
+    /// Ends the reading that is going on, if any.
+    pub(crate) fn stop_reading(&self) {
+        self.stop.store(true, Ordering::Relaxed);
     }
 
     /// The file behind a handle.

@@ -46,7 +46,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::invites::choose_invite_file,
             commands::invites::look_at_invite_file,
             commands::invites::check_invite_list,
-            commands::invites::cancel_invite_check,
+            commands::invites::stop_reading,
             commands::invites::invite_problems,
             commands::invites::save_list,
         ])

@@ -2,17 +2,14 @@
 
 use std::{
     ffi::OsString,
-    net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// How long any condition may take before a test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(20);
+use crate::desktop::{PATIENCE, eventually, free_port, gone, running_with, xdotool};
 
 /// One running application.
 pub(crate) struct App {
@@ -106,7 +103,7 @@ impl<'a> Start<'a> {
         let page = eventually("a WebDriver session", async || {
             let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted.clone());
             // An application that ends at once would leave the driver waiting for its page.
-            tokio::time::timeout(PATIENCE, session).await.ok()?.ok()
+            tokio::time::timeout(PATIENCE / 3, session).await.ok()?.ok()
         })
         .await;
         page.set_script_timeout(PATIENCE).await.unwrap();
@@ -200,6 +197,23 @@ impl App {
         self.see(selector).await.text().await.unwrap()
     }
 
+    /// What the live region says.
+    pub(crate) async fn said(&self) -> String {
+        let said = "return document.querySelector('[data-live]').textContent";
+        let said = self.script(said, vec![]).await;
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the words that are shown for a moment are out of sight.
+    pub(crate) async fn see_no_toast(&self) {
+        eventually("the live region out of sight", async || {
+            let opacity = "return getComputedStyle(document.querySelector('[data-live]')).opacity";
+            let opacity = self.page.execute(opacity, vec![]).await.ok()?;
+            (opacity.json() == &json!("0")).then_some(())
+        })
+        .await;
+    }
+
     /// Runs a function body in the page and returns its JSON.
     pub(crate) async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
         self.page
@@ -240,16 +254,6 @@ impl App {
     pub(crate) async fn wait_for_state(&self, step: &str, state: &str) {
         self.see(&format!("nav [data-step='{step}'][data-state='{state}']"))
             .await;
-    }
-
-    /// The step in the middle.
-    pub(crate) async fn shown_step(&self) -> String {
-        self.see("article[data-step]")
-            .await
-            .attr("data-step")
-            .await
-            .unwrap()
-            .unwrap()
     }
 
     /// Goes to a step by the left column.
@@ -329,59 +333,4 @@ impl Drop for App {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
-}
-
-/// The application that works in that data folder. One that has ended has no command line any more.
-fn running_with(data: &Path) -> Option<u32> {
-    let data = data.as_os_str().as_encoded_bytes();
-    std::fs::read_dir("/proc")
-        .unwrap()
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok())
-        .find(|pid| {
-            let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-            let mut words = line.split(|byte| *byte == 0);
-            words
-                .next()
-                .is_some_and(|program| program.ends_with(b"msi-actions-setup"))
-                && words.any(|word| word == data)
-        })
-}
-
-/// Asks again until there is an answer; a test fails when that takes too long.
-pub(crate) async fn eventually<T>(what: &str, ask: impl AsyncFn() -> Option<T>) -> T {
-    let asked = Instant::now();
-    loop {
-        if let Some(answer) = ask().await {
-            return answer;
-        }
-        assert!(asked.elapsed() < PATIENCE, "waited in vain for {what}");
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-}
-
-/// One call of xdotool and what it printed.
-pub(crate) fn xdotool(arguments: &[&str]) -> String {
-    let output = Command::new("xdotool")
-        .args(arguments)
-        .output()
-        .expect("xdotool is installed");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-async fn gone(pid: u32) {
-    eventually("the process to end", async || {
-        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat"));
-        // A zombie has ended; only its parent has not noticed yet.
-        stat.map_or(true, |line| line.contains(") Z "))
-            .then_some(())
-    })
-    .await;
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
 }

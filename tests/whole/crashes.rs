@@ -1,24 +1,33 @@
-//! A crash at any moment loses nothing that was said to be saved.
+//! A crash at any moment, whatever is being done, loses nothing that was said to be saved.
 
-use std::{
-    collections::BTreeSet,
-    time::{Duration, Instant},
-};
+mod doing;
 
-use serde_json::json;
+use std::{fs, path::Path, time::Duration};
+
+use serde_json::{Value, json};
+use wizard::setup::{Setups, view::SetupView};
 
 use crate::{
     app::{App, Start},
+    desktop::gone,
     journeys,
 };
+use doing::{Doing, List, SAVE, everything, save_until_killed, until_killed};
 
 /// Kills of the real window. The wizard's own tests add those of a bare writer.
-const KILLS: u32 = 20;
+const KILLS: usize = 20;
 
 /// A cheap source of odd delays; the seed is printed so that a failure can be repeated.
 struct Odd(u64);
 
 impl Odd {
+    fn new() -> Self {
+        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap();
+        let seed = u64::from(now.subsec_nanos()) | 1;
+        println!("seed {seed}");
+        Self(seed)
+    }
+
     fn below(&mut self, bound: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -27,100 +36,150 @@ impl Odd {
     }
 }
 
-#[tokio::test]
-async fn twenty_kills_of_the_real_window_lose_nothing_that_was_said_to_be_saved() {
-    let data = tempfile::tempdir().unwrap();
-    let app = Start::at(data.path()).app().await;
-    journeys::new_setup(&app).await;
-    let step = app.shown_step().await;
-    app.close().await;
-
-    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap();
-    let seed = u64::from(now.subsec_nanos()) | 1;
-    println!("seed {seed}");
-    let mut odd = Odd(seed);
-    let mut said = BTreeSet::new();
-    let mut written = 0_u64;
-    let mut hits = 0;
-    while hits < KILLS {
-        let app = Start::at(data.path()).app().await;
-        let kept = notes(&app, &step).await;
-        assert!(
-            kept.is_superset(&said),
-            "lost: {:?}",
-            said.difference(&kept)
-        );
-
-        let pid = app.pid();
-        let moment = Instant::now() + Duration::from_millis(20 + odd.below(400));
-        let killer = std::thread::spawn(move || {
-            while Instant::now() < moment {
-                std::thread::yield_now();
-            }
-            std::process::Command::new("kill")
-                .args(["-9", &pid.to_string()])
-                .status()
-                .unwrap()
-        });
-        let before = said.len();
-        while let Some(note) = write(&app, &step, written).await {
-            said.insert(note);
-            written += 1;
-        }
-        // The one on its way when the window died was never said to be saved.
-        written += 1;
-        assert!(
-            killer.join().unwrap().success(),
-            "the kill hit a running window"
-        );
-        if said.len() > before {
-            hits += 1;
-        }
-        drop(app);
-    }
-    println!(
-        "{hits} kills hit the real window while it wrote; {} notes were said to be saved",
-        said.len()
-    );
-
-    let app = Start::at(data.path()).app().await;
-    let kept = notes(&app, &step).await;
-    assert!(
-        kept.is_superset(&said),
-        "lost: {:?}",
-        said.difference(&kept)
-    );
-    app.see_no("[data-damage]").await;
-    app.close().await;
-}
-
-/// Texts of the notes that the window has.
-async fn notes(app: &App, step: &str) -> BTreeSet<String> {
-    let setup = app.command("refresh", json!({})).await.unwrap();
-    let steps = setup["steps"].as_array().unwrap();
-    let row = steps.iter().find(|row| row["id"] == json!(step)).unwrap();
-    row["notes"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|note| note["text"].as_str().unwrap().to_owned())
+/// The events of the one journal, oldest first.
+fn events(data: &Path) -> Vec<Value> {
+    let setup = fs::read_dir(data.join("setups")).unwrap().next().unwrap();
+    let journal = fs::read_dir(setup.unwrap().path()).unwrap().next().unwrap();
+    let journal = fs::read_to_string(journal.unwrap().path()).unwrap();
+    let parsed = journal.lines().map(serde_json::from_str);
+    parsed
+        .map(|line: Result<Value, _>| line.unwrap()["event"].clone())
         .collect()
 }
 
-/// Writes a note the way the page does; its text once it was said to be saved, nothing when the
-/// window is gone.
-async fn write(app: &App, step: &str, number: u64) -> Option<String> {
-    let text = format!("note {number}");
-    let answer = app
-        .page
-        .execute_async(
-            "const done = arguments[2];
-             window.__TAURI_INTERNALS__.invoke('write_note', { step: arguments[0], text: arguments[1] })
-               .then(() => done(true), error => done(error));",
-            vec![json!(step), json!(text)],
+/// What the record says, read without the window.
+fn recorded(data: &Path) -> SetupView {
+    let setups = Setups::open(Some(data), "test").unwrap();
+    let id = setups.home().unwrap().setups[0].id.clone();
+    setups.read(&id).unwrap()
+}
+
+/// Everything that is shown of the setup must be what the record says, on the step that was shown.
+async fn assert_shown(app: &App, data: &Path, step: &str) {
+    let shown = app
+        .script(
+            "const all = (selector, what) => [...document.querySelectorAll(selector)].map(what);
+             return {
+               step: document.querySelector('article[data-step]').dataset.step,
+               states: all('nav [data-step]', e => [e.dataset.step, e.dataset.state]),
+               ticked: all('article [data-ticked=true]', e => e.dataset.instruction).sort(),
+               notes: all('article [data-note]', e => e.dataset.note),
+               acknowledged: all('article [data-acknowledged=true]', e => e.dataset.caution),
+               saved: all('article [data-saved]', e => e.dataset.saved),
+             }",
+            vec![],
         )
-        .await
-        .ok()?;
-    assert_eq!(answer.json(), &json!(true), "a note was refused");
-    Some(text)
+        .await;
+    let view = serde_json::to_value(recorded(data)).unwrap();
+    let rows = view["steps"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["id"] == json!(step)).unwrap();
+    let each = |list: &Value, field: &str| -> Vec<Value> {
+        let list = list.as_array().cloned().unwrap_or_default();
+        list.iter().map(|one| one[field].clone()).collect()
+    };
+    let mut ticked = row["ticked"].as_array().unwrap().clone();
+    ticked.sort_by_key(ToString::to_string);
+    let states: Vec<_> = rows
+        .iter()
+        .map(|row| json!([row["id"], row["state"]["kind"]]))
+        .collect();
+    let expected = json!({
+        "step": step,
+        "states": states,
+        "ticked": ticked,
+        "notes": each(&row["notes"], "id"),
+        "acknowledged": each(&row["acknowledged"], "caution"),
+        "saved": each(&row["invite_list"]["saved"], "list"),
+    });
+    assert_eq!(shown, expected);
+    app.see_no("[data-damage]").await;
+}
+
+/// What was said to be saved is in the journal, in order, and the rest is what was asked next.
+fn assert_journalled(doing: &Doing, answered: usize, new: &[Value]) {
+    assert!(
+        new.len() >= answered,
+        "{}: {answered} were said to be saved, {} are there",
+        doing.name,
+        new.len()
+    );
+    for (at, event) in new.iter().enumerate() {
+        let (_, arguments, kind) = &doing.round[at % doing.round.len()];
+        assert_eq!(event["kind"], json!(kind), "{} {at}", doing.name);
+        let arguments = arguments.to_string().replace('#', &at.to_string());
+        let arguments: Value = serde_json::from_str(&arguments).unwrap();
+        for (name, value) in arguments.as_object().unwrap() {
+            let kept = &event["data"][name];
+            assert!(
+                kept == value || kept.is_null(),
+                "{event} is not {arguments}"
+            );
+        }
+        if *kind == "undone" {
+            assert_eq!(event["data"]["event"], new[at - 1]["id"]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn twenty_kills_of_the_real_window_lose_nothing_that_was_said_to_be_saved() {
+    let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = data.path();
+    let list = List::new(folder.path());
+    let to = folder.path().join("clean.csv");
+    let app = Start::at(data).app().await;
+    journeys::new_setup(&app).await;
+    app.close().await;
+
+    let (mut odd, everything) = (Odd::new(), everything());
+    let mut shown = None;
+    let mut hits = vec![0; everything.len()];
+    let mut rounds = 0;
+    while hits.iter().sum::<usize>() < KILLS {
+        let turn = rounds % everything.len();
+        let doing = &everything[turn];
+        rounds += 1;
+        assert!(rounds < 5 * KILLS, "too few kills hit: {hits:?}");
+        let app = Start::at(data).app().await;
+        if let Some(step) = shown {
+            assert_shown(&app, data, step).await;
+        }
+        app.go_to(doing.step).await;
+        app.command("show_step", json!({ "step": doing.step }))
+            .await
+            .unwrap();
+        shown = Some(doing.step);
+        let pid = app.pid();
+        let hit = if doing.name == SAVE {
+            journeys::choose(&app, journeys::ENGLISH.choose, &list.path).await;
+            let delay = Duration::from_millis(odd.below(600));
+            let (said, hit) = save_until_killed(&app, &list, &to, delay).await;
+            let saved = events(data).last().unwrap()["kind"] == json!("invite-list-saved");
+            assert!(saved || said == 0, "said to be saved and not in the record");
+            // What is recorded was not on its way any more.
+            hit && !saved
+        } else {
+            if doing.name == "check" {
+                let sample = journeys::data("every-problem.csv");
+                journeys::choose(&app, journeys::ENGLISH.choose, &sample).await;
+            }
+            let before = events(data).len();
+            let delay = Duration::from_millis(50 + odd.below(400));
+            let (answered, hit) = until_killed(&app, doing, delay).await;
+            assert_journalled(doing, answered, &events(data)[before..]);
+            hit
+        };
+        hits[turn] += usize::from(hit);
+        gone(pid).await;
+    }
+    let app = Start::at(data).app().await;
+    assert_shown(&app, data, shown.unwrap()).await;
+    app.close().await;
+    let names: Vec<_> = everything
+        .iter()
+        .map(|doing| doing.name)
+        .zip(&hits)
+        .collect();
+    println!("{rounds} kills, of which these hit a command on its way: {names:?}");
+    assert!(hits.iter().all(|hits| *hits > 0), "{names:?}");
 }

@@ -1,25 +1,27 @@
 //! The real GTK file dialog, driven by the keyboard as a person would.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
-use crate::app::{eventually, xdotool};
+use crate::desktop::{eventually, within, xdotool};
+
+/// How long a dialog may take to close before its keys are taken for lost: a busy machine shows it
+/// before it listens.
+const KEYS: Duration = Duration::from_secs(15);
 
 /// Waits for the dialog with that title, types a path into it and confirms.
 pub(crate) async fn answer(title: &str, path: &Path) {
-    let dialog = wait_for(title).await;
-    xdotool(&["windowactivate", "--sync", &dialog]);
-    let path = path.to_str().unwrap();
-    if title_of_saving(title) {
-        // The name field has the focus; what is offered there is replaced.
+    for _ in 0..4 {
+        let dialog = wait_for(title).await;
+        xdotool(&["windowactivate", "--sync", &dialog]);
+        // What is in the name field is replaced; where there is none, the slash opens one.
         xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
-        xdotool(&["type", "--clearmodifiers", path]);
-    } else {
-        // A slash opens the location entry with the slash already in it.
-        xdotool(&["key", "--clearmodifiers", "slash"]);
-        xdotool(&["type", "--clearmodifiers", path.strip_prefix('/').unwrap()]);
+        xdotool(&["type", "--clearmodifiers", path.to_str().unwrap()]);
+        xdotool(&["key", "--clearmodifiers", "Return"]);
+        if within(KEYS, async || is_closed(title)).await.is_some() {
+            return;
+        }
     }
-    xdotool(&["key", "--clearmodifiers", "Return"]);
-    closed(title).await;
+    panic!("the dialog {title:?} does not close");
 }
 
 /// Waits for the dialog and leaves it by Escape.
@@ -42,13 +44,13 @@ async fn wait_for(title: &str) -> String {
 
 async fn closed(title: &str) {
     eventually(&format!("the dialog {title:?} to close"), async || {
-        xdotool(&["search", "--onlyvisible", "--name", title])
-            .is_empty()
-            .then_some(())
+        is_closed(title)
     })
     .await;
 }
 
-fn title_of_saving(title: &str) -> bool {
-    title.starts_with("Save") || title.starts_with("Enregistrer")
+fn is_closed(title: &str) -> Option<()> {
+    xdotool(&["search", "--onlyvisible", "--name", title])
+        .is_empty()
+        .then_some(())
 }

@@ -3,57 +3,20 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use tauri::{
-    WebviewWindowBuilder,
-    ipc::{CallbackFn, InvokeBody},
-    test::{INVOKE_KEY, get_ipc_response, mock_builder},
-    webview::InvokeRequest,
+use tauri::{WebviewWindowBuilder, test::get_ipc_response};
+
+use crate::{
+    app::Start,
+    journeys,
+    mock::{mock_app, request},
 };
-use window::{
-    desk::Desk,
-    dialogs::{Dialog, Dialogs, Parent},
-    links::Browser,
-};
-
-use crate::{app::Start, journeys};
-
-/// A person who closes every dialog.
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn choose(
-        &self,
-        _: &dyn Parent,
-        _: Dialog,
-    ) -> tokio::sync::oneshot::Receiver<Option<std::path::PathBuf>> {
-        tokio::sync::oneshot::channel().1
-    }
-    fn save(
-        &self,
-        _: &dyn Parent,
-        _: Dialog,
-    ) -> tokio::sync::oneshot::Receiver<Option<std::path::PathBuf>> {
-        tokio::sync::oneshot::channel().1
-    }
-}
-
-/// A browser that is never reached.
-struct NoBrowser;
-
-impl Browser for NoBrowser {
-    fn open(&self, url: &str) -> std::io::Result<()> {
-        Err(std::io::Error::other(format!(
-            "{url} must not be opened here"
-        )))
-    }
-}
 
 fn file(path: &str) -> String {
     std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
 /// The commands that the build script declares to Tauri.
-fn declared() -> BTreeSet<String> {
+pub(crate) fn declared() -> BTreeSet<String> {
     let script = file("src-tauri/build.rs");
     let list = script
         .split_once("COMMANDS: &[&str] = &[")
@@ -106,37 +69,6 @@ fn handled() -> BTreeSet<String> {
         .collect()
 }
 
-fn request(command: &str, arguments: Value) -> InvokeRequest {
-    InvokeRequest {
-        cmd: command.to_owned(),
-        callback: CallbackFn(0),
-        error: CallbackFn(1),
-        url: if cfg!(windows) {
-            "http://tauri.localhost"
-        } else {
-            "tauri://localhost"
-        }
-        .parse()
-        .unwrap(),
-        body: InvokeBody::Json(arguments),
-        headers: tauri::http::HeaderMap::new(),
-        invoke_key: INVOKE_KEY.to_owned(),
-    }
-}
-
-fn mock_app(data: &std::path::Path) -> tauri::App<tauri::test::MockRuntime> {
-    let setups = wizard::setup::Setups::open(Some(data), "test").unwrap();
-    let desk = Desk::new(
-        setups,
-        Box::new(NoDialogs),
-        Box::new(NoBrowser),
-        std::time::Instant::now(),
-    );
-    window::app(mock_builder(), desk)
-        .build(tauri::generate_context!(test = true))
-        .unwrap()
-}
-
 #[test]
 fn the_commands_declared_granted_and_handled_are_the_same() {
     assert_eq!(declared(), handled());
@@ -146,7 +78,7 @@ fn the_commands_declared_granted_and_handled_are_the_same() {
 #[test]
 fn every_command_is_refused_to_a_window_that_was_granted_nothing() {
     let data = tempfile::tempdir().unwrap();
-    let app = mock_app(data.path());
+    let app = mock_app(data.path(), data.path());
     let other = WebviewWindowBuilder::new(&app, "other", tauri::WebviewUrl::default())
         .build()
         .unwrap();
@@ -162,7 +94,7 @@ fn every_command_is_refused_to_a_window_that_was_granted_nothing() {
 #[test]
 fn the_main_window_is_answered_and_plugins_are_not_reachable() {
     let data = tempfile::tempdir().unwrap();
-    let app = mock_app(data.path());
+    let app = mock_app(data.path(), data.path());
     let main = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())
         .build()
         .unwrap();
@@ -179,66 +111,6 @@ fn the_main_window_is_answered_and_plugins_are_not_reachable() {
             "{command}: {refusal}"
         );
     }
-}
-
-#[test]
-fn no_command_panics_on_missing_or_wrong_arguments() {
-    let data = tempfile::tempdir().unwrap();
-    let app = mock_app(data.path());
-    let main = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())
-        .build()
-        .unwrap();
-    let names = [
-        "id",
-        "step",
-        "instruction",
-        "ticked",
-        "already",
-        "note",
-        "reason",
-        "text",
-        "caution",
-        "person",
-        "wait",
-        "people",
-        "event",
-        "myName",
-        "personas",
-        "name",
-        "url",
-        "handle",
-        "readAs",
-        "list",
-        "code",
-        "language",
-        "setup",
-    ];
-    let values = [
-        json!(null),
-        json!(true),
-        json!(-1),
-        json!(1e300),
-        json!(""),
-        json!("\u{0}../../etc/passwd"),
-        json!("x".repeat(100_000)),
-        json!([]),
-        json!({}),
-        json!({ "name": 1, "email": [] }),
-    ];
-    for command in declared() {
-        for value in &values {
-            let arguments: serde_json::Map<String, Value> = names
-                .iter()
-                .map(|name| ((*name).to_owned(), value.clone()))
-                .collect();
-            // Whatever the answer is, it is an answer: a panic would end the test.
-            let _ = get_ipc_response(&main, request(&command, Value::Object(arguments)));
-        }
-    }
-    assert!(
-        get_ipc_response(&main, request("home", json!({}))).is_ok(),
-        "still answering"
-    );
 }
 
 #[tokio::test]
@@ -263,32 +135,5 @@ async fn the_real_window_refuses_what_is_not_granted() {
         app.script("return typeof window.__TAURI__", vec![]).await,
         json!("undefined")
     );
-    app.close().await;
-}
-
-#[tokio::test]
-async fn injected_code_does_not_run_in_the_real_window() {
-    let data = tempfile::tempdir().unwrap();
-    let app = Start::at(data.path()).app().await;
-    let seen = app
-        .async_script(
-            "const done = arguments[0];
-             window.ran = [];
-             const add = html => { const e = document.createElement('div'); e.innerHTML = html; document.body.append(e); return e; };
-             const script = document.createElement('script');
-             script.textContent = 'window.ran.push(\"script\")';
-             document.body.append(script);
-             add('<img src=x onerror=\"window.ran.push(1)\">');
-             add('<svg onload=\"window.ran.push(2)\"></svg>');
-             add('<iframe srcdoc=\"<script>parent.ran.push(3)</script>\"></iframe>');
-             add('<a href=\"javascript:window.ran.push(4)\">x</a>').firstChild.click();
-             const remote = document.createElement('script');
-             remote.src = 'https://example.com/x.js';
-             remote.onerror = () => done([window.ran, getComputedStyle(document.body).display]);
-             document.body.append(remote);",
-            vec![],
-        )
-        .await;
-    assert_eq!(seen[0], json!([]), "nothing injected ran");
     app.close().await;
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::{
     app::{App, Start},
+    desktop::{eventually, xdotool},
     dialog,
 };
 
@@ -34,6 +35,19 @@ pub(crate) const FRENCH: Titles = Titles {
     clean: "Enregistrer la liste nettoyée",
     left_out: "Enregistrer les lignes écartées",
 };
+
+/// Every row of the guide, in the order of the left column.
+pub(crate) const ROWS: [&str; 9] = [
+    "actions-enabled",
+    "marketo-salesforce-sync",
+    "marketo-sales-account",
+    "connect-salesforce",
+    "connect-marketo",
+    "initiate-sync",
+    "invite-users",
+    "install-package",
+    "configure-salesforce",
+];
 
 /// What comes before step 5 in the table.
 pub(crate) const BEFORE_THE_LIST: [&str; 6] = [
@@ -91,11 +105,17 @@ pub(crate) async fn attest(app: &App, step: &str) {
     app.wait_for_state(step, "done").await;
 }
 
-/// Chooses, checks and saves the sample list in step 5; returns the folder with the two lists.
-async fn prepare_list(app: &App, titles: &Titles, folder: &Path) {
+/// Chooses a list in step 5 by the real dialog.
+pub(crate) async fn choose(app: &App, title: &str, list: &Path) {
     app.go_to("invite-users").await;
     app.click("[data-action='choose-file']").await;
-    dialog::answer(titles.choose, &data("every-problem.csv")).await;
+    dialog::answer(title, list).await;
+    app.see("[data-action='check']").await;
+}
+
+/// Chooses, checks and saves the sample list in step 5; returns the folder with the two lists.
+async fn prepare_list(app: &App, titles: &Titles, folder: &Path) {
+    choose(app, titles.choose, &data("every-problem.csv")).await;
     app.assert_uncovered("[data-action='check']").await;
     app.click("[data-action='check']").await;
     app.see("[data-action='save-clean']").await;
@@ -207,14 +227,22 @@ async fn the_language_changes_at_once() {
 async fn a_second_start_brings_the_first_window_to_the_front() {
     let data = tempfile::tempdir().unwrap();
     let app = Start::at(data.path()).app().await;
+    let visible = ["search", "--onlyvisible", "--name", "MSI Actions Setup"];
+    let window = xdotool(&visible);
+    assert_eq!(window.lines().count(), 1, "one window: {window}");
+    xdotool(&["windowminimize", "--sync", window.trim()]);
+    assert_eq!(xdotool(&visible), "", "the window is out of sight");
+
     let second = std::process::Command::new(env!("CARGO_BIN_EXE_msi-actions-setup"))
         .arg("--data-dir")
         .arg(data.path())
         .status()
         .unwrap();
     assert!(second.success());
-    let windows = crate::app::xdotool(&["search", "--onlyvisible", "--name", "MSI Actions Setup"]);
-    assert_eq!(windows.lines().count(), 1, "{windows}");
+    eventually("the first window in front", async || {
+        (xdotool(&["getactivewindow"]) == window && xdotool(&visible) == window).then_some(())
+    })
+    .await;
     app.see("[data-screen='first']").await;
     app.close().await;
 }
@@ -233,43 +261,5 @@ async fn a_removed_setup_goes_to_the_trash() {
         .unwrap()
         .collect();
     assert!(left.is_empty(), "{left:?}");
-    app.close().await;
-}
-
-#[tokio::test]
-async fn a_cell_with_markup_is_text_in_the_window() {
-    let folder = tempfile::tempdir().unwrap();
-    let list = folder.path().join("hostile.csv");
-    let cell = "<img src=x onerror=window.hacked=1>";
-    let link = "javascript:window.hacked=1";
-    let long = "x".repeat(1_000_000);
-    std::fs::write(
-        &list,
-        format!("Email,First Name,{cell}\n{cell},{cell},{link}\n{long},a,b\n"),
-    )
-    .unwrap();
-    let data = tempfile::tempdir().unwrap();
-    let app = Start::at(data.path()).app().await;
-    new_setup(&app).await;
-    for step in &BEFORE_THE_LIST[..3] {
-        attest(&app, step).await;
-    }
-    app.go_to("invite-users").await;
-    app.click("[data-action='choose-file']").await;
-    dialog::answer(ENGLISH.choose, &list).await;
-    app.click("[data-action='check']").await;
-    app.see("[data-action='save-left-out']").await;
-    let seen = app
-        .script(
-            "return [document.body.innerText, document.images.length, window.hacked ?? null]",
-            vec![],
-        )
-        .await;
-    assert!(
-        seen[0].as_str().unwrap().contains(cell),
-        "the cell is shown as it is"
-    );
-    assert_eq!(seen[1], json!(0));
-    assert_eq!(seen[2], json!(null));
     app.close().await;
 }

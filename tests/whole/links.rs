@@ -4,10 +4,7 @@ use std::{os::unix::fs::PermissionsExt, path::Path};
 
 use serde_json::json;
 
-use crate::{
-    app::{Start, eventually},
-    journeys,
-};
+use crate::{app::Start, desktop::eventually, journeys};
 
 /// A search path whose `xdg-open` writes down what it is asked to open.
 fn notebook(folder: &Path) -> std::path::PathBuf {

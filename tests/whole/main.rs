@@ -5,16 +5,25 @@
 #![expect(
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     clippy::unwrap_used,
     clippy::doc_markdown,
-    reason = "tests say what they expect by failing, and name programs as they are spelled"
+    reason = "tests say what they expect by failing, print what they measured, and name programs as they are spelled"
 )]
 
 mod accessibility;
 mod app;
+mod arguments;
+mod cancel;
+mod content_policy;
 mod crashes;
+mod desktop;
 mod dialog;
 mod ipc;
 mod journeys;
+mod keyboard;
 mod links;
+mod make_run;
+mod mock;
+mod stage;
 mod tour;

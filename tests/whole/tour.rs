@@ -19,8 +19,10 @@ struct Tour {
 }
 
 impl Tour {
+    /// Pictures of what is shown, without the words that are shown for a moment over it.
     async fn look(&mut self, name: &str) {
         self.shots += 1;
+        self.app.see_no_toast().await;
         for (width, height) in SIZES {
             self.app.resize(width, height).await;
             let file = format!(
@@ -58,19 +60,45 @@ async fn walk(start: Start<'_>, titles: &Titles, folder: &Path, suffix: &'static
     tour.look("step-done").await;
     tour.app.go_to("invite-users").await;
     tour.look("invite-users").await;
-    tour.app.click("[data-action='choose-file']").await;
-    dialog::answer(titles.choose, &journeys::data("every-problem.csv")).await;
-    tour.app.see("[data-action='check']").await;
+    prepare_list(&mut tour, titles).await;
+    journeys::attest(&tour.app, "invite-users").await;
+    tour.look("invite-users-done").await;
+    tour.app.go_to("configure-salesforce").await;
+    tour.look("step-locked").await;
+    journeys::attest(&tour.app, "install-package").await;
+    tour.look("install-package-done").await;
+    tour.app.go_to("configure-salesforce").await;
+    tour.look("configure-salesforce").await;
+    journeys::attest(&tour.app, "configure-salesforce").await;
+    tour.look("finished").await;
+    tour.app.click("[data-action='all-setups']").await;
+    tour.app.see("[data-screen='first']").await;
+    tour.look("first-finished").await;
+    tour.app.close().await;
+}
+
+/// The main job: chosen, checked, and both lists saved.
+async fn prepare_list(tour: &mut Tour, titles: &Titles) {
+    let folder = tempfile::tempdir().unwrap();
+    journeys::choose(
+        &tour.app,
+        titles.choose,
+        &journeys::data("every-problem.csv"),
+    )
+    .await;
     tour.look("list-chosen").await;
     tour.app.click("[data-action='check']").await;
     tour.app.see("[data-action='save-clean']").await;
     tour.look("list-checked").await;
-    tour.app.go_to("configure-salesforce").await;
-    tour.look("step-locked").await;
-    tour.app.click("[data-action='all-setups']").await;
-    tour.app.see("[data-screen='first']").await;
-    tour.look("first-resume").await;
-    tour.app.close().await;
+    for (action, title, name) in [
+        ("save-clean", titles.clean, "clean.csv"),
+        ("save-left-out", titles.left_out, "left-out.csv"),
+    ] {
+        tour.app.click(&format!("[data-action='{action}']")).await;
+        dialog::answer(title, &folder.path().join(name)).await;
+    }
+    tour.app.see("[data-saved='left-out']").await;
+    tour.look("list-saved").await;
 }
 
 #[tokio::test]
@@ -96,5 +124,5 @@ async fn the_tour_leaves_its_screenshots() {
         walk(start, titles, &folder, suffix).await;
     }
     let pictures = std::fs::read_dir(&folder).unwrap().count();
-    assert!(pictures >= 4 * 2 * 10, "{pictures} pictures");
+    assert!(pictures >= 4 * 2 * 15, "{pictures} pictures");
 }

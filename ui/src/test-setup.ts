@@ -1,8 +1,10 @@
 // What jsdom lacks of a browser.
 import { afterEach } from "vitest";
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 
 afterEach(cleanup);
+// The machine may be busy: a condition is waited for, however long that takes within reason.
+configure({ asyncUtilTimeout: 20_000 });
 
 HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement): void {
   this.open = true;

@@ -49,7 +49,7 @@ export function text(element: HTMLElement): string {
 
 /** Waits until what is tried no longer fails. */
 export function eventually(tried: () => void): Promise<void> {
-  return waitFor(tried, { timeout: 2000 });
+  return waitFor(tried);
 }
 
 export { expect };

@@ -1,24 +1,15 @@
 //! The first screen, and what belongs to no setup.
 
-use serde::Serialize;
 use tauri::State;
 use wizard::{
     failure::Failure,
     setup::{
         GuideText, Language, Setup,
-        view::{HomeView, NewSetup, SetupView},
+        view::{HomeView, NewSetup, SetupView, StartView},
     },
 };
 
 use crate::{desk::Desk, links};
-
-/// Everything the first paint needs, in one call.
-#[derive(Serialize)]
-pub(crate) struct StartView {
-    home: HomeView,
-    guide: GuideText,
-    setup: Option<SetupView>,
-}
 
 #[tauri::command(async)]
 pub(crate) fn start(desk: State<'_, Desk>) -> Result<StartView, Failure> {

@@ -4,31 +4,28 @@ use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
+    time::{Duration, Instant},
 };
 
-use serde::Serialize;
 use tauri::{Runtime, State, WebviewWindow, ipc::Channel};
 use wizard::{
     failure::Failure,
     setup::{
-        self, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress, Words,
-        view::{ListKind, SetupView},
+        self, InviteFileView, InviteReport, OnProgress, Problem, ReadAs, ReadProgress, Words,
+        view::ListKind,
     },
 };
 
 use crate::{desk::Desk, dialogs::Dialog};
 
-/// A finished check, and the setup it was recorded in.
-#[derive(Serialize)]
-pub(crate) struct CheckedView {
-    report: InviteReport,
-    setup: SetupView,
-}
+/// Between two reports of how far reading is: a page that is told more often has no time for clicks.
+const TELL_EVERY: Duration = Duration::from_millis(50);
 
 #[tauri::command]
 pub(crate) async fn choose_invite_file<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
+    progress: Channel<ReadProgress>,
 ) -> Result<Option<InviteFileView>, Failure> {
     let dialog = {
         let open = desk.lock();
@@ -43,7 +40,11 @@ pub(crate) async fn choose_invite_file<R: Runtime>(
     let Ok(Some(path)) = desk.dialogs.choose(&window, dialog).await else {
         return Ok(None);
     };
-    let view = look(path.clone(), ReadAs::default(), String::new()).await?;
+    let file = path.clone();
+    let view = read(&desk, progress, move |tell| {
+        setup::look_at_invite_list(&file, &ReadAs::default(), String::new(), tell)
+    })
+    .await?;
     desk.lock().setups.remember_folder(&path);
     Ok(Some(InviteFileView {
         handle: desk.keep(path),
@@ -56,48 +57,39 @@ pub(crate) async fn look_at_invite_file(
     desk: State<'_, Desk>,
     handle: String,
     read_as: ReadAs,
+    progress: Channel<ReadProgress>,
 ) -> Result<InviteFileView, Failure> {
     let path = desk.lock().file(&handle)?.path.clone();
-    look(path, read_as, handle).await
+    read(&desk, progress, move |tell| {
+        setup::look_at_invite_list(&path, &read_as, handle, tell)
+    })
+    .await
 }
 
+/// Answers with the report alone: the page asks for the setup in its own order of things.
 #[tauri::command]
 pub(crate) async fn check_invite_list(
     desk: State<'_, Desk>,
     handle: String,
     read_as: ReadAs,
     progress: Channel<ReadProgress>,
-) -> Result<CheckedView, Failure> {
-    let file = desk.lock().file(&handle)?.clone();
-    file.cancel.store(false, Ordering::Relaxed);
-    let checked = off_thread(move || {
-        setup::check_invite_list(&file.path, &read_as, &mut |so_far| {
-            // A page that has gone away is a reason to stop as well.
-            if file.cancel.load(Ordering::Relaxed) || progress.send(so_far).is_err() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })
+) -> Result<InviteReport, Failure> {
+    let path = desk.lock().file(&handle)?.path.clone();
+    let checked = read(&desk, progress, move |tell| {
+        setup::check_invite_list(&path, &read_as, tell)
     })
     .await?;
     let checked = Arc::new(checked);
     let mut open = desk.lock();
     open.file(&handle)?.checked = Some(Arc::clone(&checked));
-    let setup = open.setup()?.record_invite_list(&checked)?;
-    Ok(CheckedView {
-        report: checked.report().clone(),
-        setup,
-    })
+    open.setup()?.record_invite_list(&checked)?;
+    Ok(checked.report().clone())
 }
 
+/// Ends what is being read: a look, a check, or the saving of a list.
 #[tauri::command(async)]
-pub(crate) fn cancel_invite_check(desk: State<'_, Desk>, handle: String) -> Result<(), Failure> {
-    desk.lock()
-        .file(&handle)?
-        .cancel
-        .store(true, Ordering::Relaxed);
-    Ok(())
+pub(crate) fn stop_reading(desk: State<'_, Desk>) {
+    desk.lock().stop_reading();
 }
 
 #[tauri::command(async)]
@@ -115,13 +107,15 @@ pub(crate) fn invite_problems(
     Ok(checked.problems_of(&code).to_vec())
 }
 
+/// Answers whether the list was saved; the dialog may have been dismissed.
 #[tauri::command]
 pub(crate) async fn save_list<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     handle: String,
     list: ListKind,
-) -> Result<Option<SetupView>, Failure> {
+    progress: Channel<ReadProgress>,
+) -> Result<bool, Failure> {
     let (checked, dialog) = {
         let mut open = desk.lock();
         let file = open.file(&handle)?.clone();
@@ -139,13 +133,11 @@ pub(crate) async fn save_list<R: Runtime>(
         (file.checked.ok_or_else(not_checked)?, dialog)
     };
     let Ok(Some(path)) = desk.dialogs.save(&window, dialog).await else {
-        return Ok(None);
+        return Ok(false);
     };
     let path = with_csv_extension(path);
-    let saved_to = path.clone();
-    let rows =
-        off_thread(move || checked.save(list, &saved_to, &mut |_| ControlFlow::Continue(())))
-            .await?;
+    let to = path.clone();
+    let rows = read(&desk, progress, move |tell| checked.save(list, &to, tell)).await?;
     let mut open = desk.lock();
     open.setups.remember_folder(&path);
     let name = path
@@ -158,16 +150,36 @@ pub(crate) async fn save_list<R: Runtime>(
         .file(&handle)
         .map(|_| ())
         .and_then(|()| open.setup()?.record_saved_list(list, &name, rows));
-    recorded.map(Some).map_err(|failure| {
+    recorded.map(|_| true).map_err(|failure| {
         Failure::new("list-saved-not-recorded")
             .with("file", name)
             .with("reason", failure)
     })
 }
 
-async fn look(path: PathBuf, read_as: ReadAs, handle: String) -> Result<InviteFileView, Failure> {
+/// Reads a file, telling the page how far it is, until the end or until it is told to stop.
+async fn read<T: Send + 'static>(
+    desk: &Desk,
+    progress: Channel<ReadProgress>,
+    work: impl FnOnce(OnProgress<'_>) -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let stop = desk.lock().begin_reading();
+    let mut told: Option<Instant> = None;
     off_thread(move || {
-        setup::look_at_invite_list(&path, &read_as, handle, &mut |_| ControlFlow::Continue(()))
+        work(&mut |so_far| {
+            if stop.load(Ordering::Relaxed) {
+                return ControlFlow::Break(());
+            }
+            if told.is_some_and(|told| told.elapsed() < TELL_EVERY) {
+                return ControlFlow::Continue(());
+            }
+            told = Some(Instant::now());
+            // A page that has gone away is a reason to stop as well.
+            match progress.send(so_far) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            }
+        })
     })
     .await
 }

@@ -57,6 +57,7 @@ fn the_committed_types_are_those_of_the_code() {
         guide::LinkText,
         setup::Environment,
         setup::PersonView,
+        setup::StartView,
         setup::HomeView,
         setup::ResumeView,
         setup::SetupSummary,

@@ -13,14 +13,12 @@ import type {
   ReadAs,
   ReadProgress,
   SetupView,
+  StartView,
 } from "./types.gen";
-
-export type Started = { home: HomeView; guide: GuideText; setup: SetupView | null };
-export type Checked = { report: InviteReport; setup: SetupView };
 
 /** Every call may be rejected with a {@link Failure}; what it returns has been saved. */
 export interface Backend {
-  start(): Promise<Started>;
+  start(): Promise<StartView>;
   /** The first screen or the resumed step has been drawn. */
   painted(): Promise<void>;
 
@@ -50,20 +48,19 @@ export interface Backend {
   openLink(url: string): Promise<void>;
 
   /** Opens the system's file dialog; null when it was dismissed. */
-  chooseInviteFile(): Promise<InviteFileView | null>;
-  lookAtInviteFile(handle: string, readAs: ReadAs): Promise<InviteFileView>;
-  /** Reads the whole file; rejected with `cancelled` after {@link Backend.cancelInviteCheck}. */
-  checkInviteList(
-    handle: string,
-    readAs: ReadAs,
-    onProgress: (progress: ReadProgress) => void,
-  ): Promise<Checked>;
-  cancelInviteCheck(handle: string): Promise<void>;
+  chooseInviteFile(onProgress: OnProgress): Promise<InviteFileView | null>;
+  lookAtInviteFile(handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteFileView>;
+  checkInviteList(handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteReport>;
+  /** What is being read (a look, a check, the saving of a list) is rejected with `cancelled`. */
+  stopReading(): Promise<void>;
   /** The first 1,000 problems of one code. */
   inviteProblems(handle: string, code: string): Promise<Problem[]>;
-  /** Opens the system's save dialog; null when it was dismissed. */
-  saveList(handle: string, list: ListKind): Promise<SetupView | null>;
+  /** Opens the system's save dialog; false when it was dismissed. */
+  saveList(handle: string, list: ListKind, onProgress: OnProgress): Promise<boolean>;
 }
+
+/** Told how far the reading of a file is, first when it begins. */
+export type OnProgress = (progress: ReadProgress) => void;
 
 /** What was thrown, as a failure; anything unexpected keeps its words as a fact. */
 export function asFailure(thrown: unknown): Failure {

@@ -20,7 +20,7 @@ const faults: [code: string, many: number, value: string][] = [
 export class FakeFile {
   readonly name = "sales-team.csv";
   readonly total = 431;
-  #cancelled = false;
+  #stopped = false;
 
   view(readAs?: ReadAs): InviteFileView {
     return {
@@ -33,16 +33,17 @@ export class FakeFile {
     };
   }
 
-  cancel(): void {
-    this.#cancelled = true;
+  stop(): void {
+    this.#stopped = true;
   }
 
-  async read(onProgress: (progress: ReadProgress) => void, pause: number): Promise<void> {
-    this.#cancelled = false;
-    for (let part = 1; part <= 8; part += 1) {
+  async read(onProgress: (progress: ReadProgress) => void, parts: number, pause: number): Promise<void> {
+    this.#stopped = false;
+    for (let part = 0; part < parts; part += 1) {
+      const done = Math.min(part, 7);
+      onProgress({ bytes: done * 6_000, of_bytes: 48_000, rows: done * 53, rejected: done * 3 });
       await new Promise((resolve) => setTimeout(resolve, pause));
-      if (this.#cancelled) throw { code: "cancelled", facts: {} } satisfies Failure;
-      onProgress({ bytes: part * 6_000, of_bytes: 48_000, rows: part * 53, rejected: part * 3 });
+      if (this.#stopped) throw { code: "cancelled", facts: {} } satisfies Failure;
     }
   }
 

@@ -58,6 +58,11 @@ export function prepare(fake: Fake, scene: string): void {
       return show(halfway(fake, "sandbox"), "connect-marketo");
     case "locked":
       return show(ready(fake), "configure");
+    case "last": {
+      const setup = ready(fake);
+      for (const step of ["data-sync", "invite", "package"]) setup.append("step-skipped", { step, text: "Done elsewhere" });
+      return show(setup, "configure");
+    }
     case "done":
       return show(ready(fake), "account");
     case "skipped": {

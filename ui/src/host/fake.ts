@@ -1,6 +1,6 @@
 // An imitation of the window, in memory: for tests, and for looking at the page in a plain browser.
 // Small but faithful in what a person can tell: nothing is remembered that was refused.
-import { asFailure, type Backend, type Checked, type Started } from "./backend";
+import { asFailure, type Backend, type OnProgress } from "./backend";
 import { FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
@@ -10,14 +10,15 @@ import type {
   GuideText,
   HomeView,
   InviteFileView,
+  InviteReport,
   ListKind,
   NamedPerson,
   NewSetup,
   Persona,
   Problem,
   ReadAs,
-  ReadProgress,
   SetupView,
+  StartView,
 } from "./types.gen";
 
 export type FakeOptions = {
@@ -38,8 +39,11 @@ export class Fake implements Backend {
   /** What has been asked, in order. */
   asked: string[] = [];
   file: FakeFile | null = null;
+  /** In how many parts a call reads the file; `Infinity` goes on until it is stopped. */
+  slow: Partial<Record<keyof Backend, number>> = {};
   readonly now: () => number;
   readonly #delay: number;
+  #reading: FakeFile | null = null;
 
   constructor(options: FakeOptions = {}) {
     this.language = options.language ?? "en";
@@ -82,7 +86,7 @@ export class Fake implements Backend {
     });
   }
 
-  start(): Promise<Started> {
+  start(): Promise<StartView> {
     return this.#ask("start", () => ({ home: this.#home(), guide: this.guide, setup: this.open?.view() ?? null }));
   }
   painted = () => this.#ask("painted", () => undefined);
@@ -162,32 +166,53 @@ export class Fake implements Backend {
   chooseVersion = (step: string, event: string) => this.#append("chooseVersion", "version-chosen", { step, id: event });
   openLink = (url: string) => this.#ask("openLink", () => void url);
 
-  chooseInviteFile(): Promise<InviteFileView | null> {
-    return this.#ask("chooseInviteFile", () => {
-      this.file = new FakeFile();
-      return this.file.view();
-    });
+  async chooseInviteFile(onProgress: OnProgress): Promise<InviteFileView | null> {
+    await this.#ask("chooseInviteFile", () => undefined);
+    const file = new FakeFile();
+    await this.#read(file, onProgress, this.slow.chooseInviteFile ?? 0);
+    this.file = file;
+    return file.view();
   }
 
-  lookAtInviteFile(_handle: string, readAs: ReadAs): Promise<InviteFileView> {
-    return this.#ask("lookAtInviteFile", () => (this.file ?? new FakeFile()).view(readAs));
+  async lookAtInviteFile(_handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteFileView> {
+    await this.#ask("lookAtInviteFile", () => undefined);
+    const file = this.#file();
+    await this.#read(file, onProgress, this.slow.lookAtInviteFile ?? 0);
+    return file.view(readAs);
   }
 
-  async checkInviteList(_handle: string, readAs: ReadAs, onProgress: (progress: ReadProgress) => void): Promise<Checked> {
-    const file = this.file ?? new FakeFile();
+  async checkInviteList(_handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteReport> {
     await this.#ask("checkInviteList", () => undefined);
-    await file.read(onProgress, Math.max(5, this.#delay));
+    const file = this.#file();
+    await this.#read(file, onProgress, this.slow.checkInviteList ?? 8);
     const report = file.report(readAs);
     const setup = this.#setup();
     setup.append("invite-list-checked", { step: setup.listStep(), report: { ...report, name: file.name } });
-    return { report, setup: setup.view() };
+    return report;
   }
 
-  cancelInviteCheck = () => this.#ask("cancelInviteCheck", () => this.file?.cancel());
+  stopReading = () => this.#ask("stopReading", () => this.#reading?.stop());
   inviteProblems = (_handle: string, code: string): Promise<Problem[]> =>
     this.#ask("inviteProblems", () => (this.file?.problems() ?? []).filter((one) => one.code === code));
-  saveList = (_handle: string, list: ListKind) =>
-    this.#append("saveList", "invite-list-saved", { id: list }) as Promise<SetupView | null>;
+
+  async saveList(_handle: string, list: ListKind, onProgress: OnProgress): Promise<boolean> {
+    await this.#ask("saveList", () => undefined);
+    await this.#read(this.#file(), onProgress, this.slow.saveList ?? 0);
+    const setup = this.#setup();
+    setup.append("invite-list-saved", { step: setup.listStep(), id: list });
+    return true;
+  }
+
+  #file(): FakeFile {
+    if (!this.file) throw { code: "unknown-id", facts: { kind: "file", id: "" } } satisfies Failure;
+    return this.file;
+  }
+
+  async #read(file: FakeFile, onProgress: OnProgress, parts: number): Promise<void> {
+    this.#reading?.stop();
+    this.#reading = file;
+    await file.read(onProgress, parts, Math.max(5, this.#delay));
+  }
 }
 
 /** The imitation the plain browser gets: a scene by the address, for example `?scene=conflict&lang=fr`. */

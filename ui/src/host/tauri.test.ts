@@ -8,6 +8,7 @@ afterEach(clearMocks);
 
 const readAs = { encoding: null, delimiter: null, header: null, columns: {} };
 const setup = { name: "N", environment: "sandbox" as const, my_name: "A", personas: [] };
+const deaf = () => undefined;
 const person = { name: "A", email: "a@b.example" };
 
 const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: string, args: object] } = {
@@ -33,12 +34,12 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   startWait: [() => host.startWait("w", 3), "start_wait", { wait: "w", people: 3 }],
   chooseVersion: [() => host.chooseVersion("s", "e"), "choose_version", { step: "s", event: "e" }],
   openLink: [() => host.openLink("https://a.example"), "open_link", { url: "https://a.example" }],
-  chooseInviteFile: [() => host.chooseInviteFile(), "choose_invite_file", {}],
-  lookAtInviteFile: [() => host.lookAtInviteFile("h", readAs), "look_at_invite_file", { handle: "h", readAs }],
-  checkInviteList: [() => host.checkInviteList("h", readAs, () => undefined), "check_invite_list", { handle: "h", readAs, progress: expect.anything() }],
-  cancelInviteCheck: [() => host.cancelInviteCheck("h"), "cancel_invite_check", { handle: "h" }],
+  chooseInviteFile: [() => host.chooseInviteFile(deaf), "choose_invite_file", { progress: expect.anything() }],
+  lookAtInviteFile: [() => host.lookAtInviteFile("h", readAs, deaf), "look_at_invite_file", { handle: "h", readAs, progress: expect.anything() }],
+  checkInviteList: [() => host.checkInviteList("h", readAs, deaf), "check_invite_list", { handle: "h", readAs, progress: expect.anything() }],
+  stopReading: [() => host.stopReading(), "stop_reading", {}],
   inviteProblems: [() => host.inviteProblems("h", "c"), "invite_problems", { handle: "h", code: "c" }],
-  saveList: [() => host.saveList("h", "left-out"), "save_list", { handle: "h", list: "left-out" }],
+  saveList: [() => host.saveList("h", "left-out", deaf), "save_list", { handle: "h", list: "left-out", progress: expect.anything() }],
 };
 
 test.each(Object.entries(calls))("%s asks the window for its command", async (_name, [ask, command, args]) => {

@@ -1,7 +1,9 @@
 // The window behind the page: one Tauri command per method, by the same name in snake case.
 import { Channel, invoke } from "@tauri-apps/api/core";
-import type { Backend } from "./backend";
+import type { Backend, OnProgress } from "./backend";
 import type { ReadProgress } from "./types.gen";
+
+const channel = (onProgress: OnProgress) => new Channel<ReadProgress>(onProgress);
 
 export const host: Backend = {
   start: () => invoke("start"),
@@ -30,15 +32,12 @@ export const host: Backend = {
   chooseVersion: (step, event) => invoke("choose_version", { step, event }),
   openLink: (url) => invoke("open_link", { url }),
 
-  chooseInviteFile: () => invoke("choose_invite_file"),
-  lookAtInviteFile: (handle, readAs) => invoke("look_at_invite_file", { handle, readAs }),
+  chooseInviteFile: (onProgress) => invoke("choose_invite_file", { progress: channel(onProgress) }),
+  lookAtInviteFile: (handle, readAs, onProgress) =>
+    invoke("look_at_invite_file", { handle, readAs, progress: channel(onProgress) }),
   checkInviteList: (handle, readAs, onProgress) =>
-    invoke("check_invite_list", {
-      handle,
-      readAs,
-      progress: new Channel<ReadProgress>(onProgress),
-    }),
-  cancelInviteCheck: (handle) => invoke("cancel_invite_check", { handle }),
+    invoke("check_invite_list", { handle, readAs, progress: channel(onProgress) }),
+  stopReading: () => invoke("stop_reading"),
   inviteProblems: (handle, code) => invoke("invite_problems", { handle, code }),
-  saveList: (handle, list) => invoke("save_list", { handle, list }),
+  saveList: (handle, list, onProgress) => invoke("save_list", { handle, list, progress: channel(onProgress) }),
 };

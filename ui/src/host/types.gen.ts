@@ -350,6 +350,20 @@ personas: Array<Persona>,
  */
 me: boolean, };
 
+export type StartView = { 
+/**
+ * The first screen.
+ */
+home: HomeView, 
+/**
+ * The guide in the language chosen.
+ */
+guide: GuideText, 
+/**
+ * The setup to go on with, if any.
+ */
+setup: SetupView | null, };
+
 export type HomeView = { 
 /**
  * Setups on this machine, the one worked on last first.

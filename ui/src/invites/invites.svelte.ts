@@ -1,6 +1,7 @@
 // The invite list on the screen: the last views the host gave of the file and of the check. Kept while
-// a person looks at other steps; a running check goes on meanwhile.
+// a person looks at other steps; what is being read goes on meanwhile.
 import type { Store } from "../app/store.svelte";
+import { asFailure, type OnProgress } from "../host/backend";
 import type {
   InviteFileView,
   InviteReport,
@@ -9,19 +10,26 @@ import type {
   ReadAs,
   ReadProgress,
 } from "../host/types.gen";
-import { asFailure } from "../host/backend";
-import { number } from "../words/times";
+import { moment, number } from "../words/times";
 import { t } from "../words/words.svelte";
+
+/** What is done with the file; one thing at a time. */
+export type Doing = "choose" | "look" | "check" | "save-clean" | "save-left-out";
+
+/** Milliseconds of reading from which on a person is shown how far it is. */
+const NOTICED = 250;
 
 export class Invites {
   file = $state.raw<InviteFileView | null>(null);
   /** What the person has changed about how the file is read. */
   readAs = $state.raw<ReadAs>(asFound());
   report = $state.raw<InviteReport | null>(null);
+  doing = $state<Doing | null>(null);
   progress = $state.raw<ReadProgress | null>(null);
   startedAt = $state(0);
-  checking = $state(false);
-  cancelling = $state(false);
+  /** Whether the reading has lasted long enough to be shown. */
+  noticed = $state(false);
+  stopping = $state(false);
   /** Code that the problems are filtered by. */
   code = $state<string | null>(null);
   problems = $state.raw<readonly Problem[]>([]);
@@ -29,64 +37,49 @@ export class Invites {
   constructor(readonly store: Store) {}
 
   async choose(): Promise<void> {
-    const answer = await this.store.ask("choose-file", () => this.store.host.chooseInviteFile());
+    const answer = await this.#do("choose", (tell) => this.store.host.chooseInviteFile(tell));
     if (answer?.value) this.#draw(answer.value, asFound());
   }
 
-  /** Reads the file's beginning again, as the person says it should be read. */
-  async look(change: Partial<ReadAs>): Promise<void> {
+  /** Reads the file's beginning again, as the person says it should be read; answers whether it is. */
+  async look(change: Partial<ReadAs>): Promise<boolean> {
     const file = this.file;
-    if (!file) return;
+    if (!file) return false;
     const readAs = { ...this.readAs, ...change };
-    const answer = await this.store.ask("look", () => this.store.host.lookAtInviteFile(file.handle, readAs));
-    // On failure the controls go back to what the file is read as now.
+    const answer = await this.#do("look", (tell) => this.store.host.lookAtInviteFile(file.handle, readAs, tell));
     if (answer) this.#draw(answer.value, readAs);
-    else this.file = { ...file };
+    return answer !== null;
   }
 
   async check(): Promise<void> {
     const file = this.file;
-    if (!file || this.checking) return;
-    this.checking = true;
-    this.cancelling = false;
-    this.progress = null;
+    if (!file || this.doing) return;
     this.report = null;
-    this.startedAt = Date.now();
-    this.store.failure = null;
     this.store.say(t("said-checking", { file: file.name }));
-    try {
-      // Not in the queue of the store: it is long, and must not hold up a tick elsewhere.
-      const { report, setup } = await this.store.host.checkInviteList(
-        file.handle,
-        this.readAs,
-        (progress) => (this.progress = progress),
-      );
-      this.report = report;
-      this.code = null;
-      this.problems = report.problems.first;
-      if (this.store.setup?.id === setup.id) this.store.setup = setup;
-      this.store.say(
-        t("said-checked", { ready: number(report.rows.ready), total: number(report.rows.total) }),
-      );
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.code === "cancelled") this.store.say(t("said-check-cancelled"));
-      else this.store.failure = failure;
-    } finally {
-      this.checking = false;
-      this.cancelling = false;
-    }
+    const answer = await this.#do("check", (tell) => this.store.host.checkInviteList(file.handle, this.readAs, tell));
+    if (!answer) return;
+    const { rows, problems } = answer.value;
+    this.report = answer.value;
+    this.code = null;
+    this.problems = problems.first;
+    this.store.say(t("said-checked", { ready: number(rows.ready), total: number(rows.total) }));
   }
 
-  async cancel(): Promise<void> {
+  async save(list: ListKind): Promise<void> {
     const file = this.file;
     if (!file) return;
-    this.cancelling = true;
+    const answer = await this.#do(`save-${list}`, (tell) => this.store.host.saveList(file.handle, list, tell));
+    if (answer) this.store.say(t(answer.value ? `said-saved-${list}` : "said-not-saved"));
+  }
+
+  /** Ends what is being read. */
+  async stop(): Promise<void> {
+    this.stopping = true;
     try {
-      await this.store.host.cancelInviteCheck(file.handle);
+      await this.store.host.stopReading();
     } catch (thrown) {
       this.store.failure = asFailure(thrown);
-      this.cancelling = false;
+      this.stopping = false;
     }
   }
 
@@ -104,21 +97,69 @@ export class Invites {
     this.problems = answer.value;
   }
 
-  async save(list: ListKind): Promise<void> {
-    const file = this.file;
-    if (!file) return;
-    const answer = await this.store.ask(`save-${list}`, () => this.store.host.saveList(file.handle, list));
-    if (!answer) return;
-    if (answer.value) this.store.setup = answer.value;
-    this.store.say(t(answer.value ? `said-saved-${list}` : "said-not-saved"));
+  /**
+   * Not in the queue of the store: a dialog stays open and a file is read for as long as they do, and
+   * must not hold up a tick elsewhere.
+   */
+  async #do<T>(doing: Doing, work: (tell: OnProgress) => Promise<T>): Promise<{ value: T } | null> {
+    if (this.doing) return null;
+    this.doing = doing;
+    this.store.failure = null;
+    const setup = this.store.setup?.id;
+    let noticing: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const value = await work((progress) => {
+        if (!this.progress) {
+          // Until then a dialog was open.
+          this.startedAt = Date.now();
+          noticing = setTimeout(() => this.#notice(), NOTICED);
+        }
+        this.progress = progress;
+      });
+      // What was recorded is asked for in its turn: an answer from outside the queue may be an old one.
+      if (setup !== undefined && setup === this.store.setup?.id && records(doing)) {
+        await this.store.change("refresh", () => this.store.host.refresh());
+      }
+      return { value };
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.code === "cancelled") this.store.say(t(`said-stopped-${doing}`));
+      else this.store.failure = failure;
+      return null;
+    } finally {
+      clearTimeout(noticing);
+      this.doing = null;
+      this.progress = null;
+      this.noticed = false;
+      this.stopping = false;
+    }
+  }
+
+  /** Whether something else than `doing` is being done, so that it has to wait. */
+  busyWithout(doing: Doing): boolean {
+    return this.doing !== null && this.doing !== doing;
+  }
+
+  #notice(): void {
+    this.noticed = true;
+    // A check was announced when it began.
+    if (this.doing && this.doing !== "check") this.store.say(this.running(this.doing));
+  }
+
+  /** What is being done and since when, in words. */
+  running(doing: Doing): string {
+    return t(`running-${doing}`, { since: moment(this.startedAt, this.store.now) });
   }
 
   #draw(file: InviteFileView, readAs: ReadAs): void {
     this.file = file;
     this.readAs = readAs;
     this.report = null;
-    this.progress = null;
   }
+}
+
+function records(doing: Doing): boolean {
+  return doing !== "choose" && doing !== "look";
 }
 
 function asFound(): ReadAs {

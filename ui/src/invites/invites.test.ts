@@ -32,6 +32,21 @@ test("the encoding can be changed, and the list cannot be checked without an e-m
   await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(false));
 });
 
+test("a column can be taken away from a field, and given to another", async () => {
+  const page = await open("invite");
+  await page.press("choose-file");
+  await page.until("[data-preview]");
+  const column = (field: string) => page.find<HTMLSelectElement>(`[name="map-${field}"]`);
+  await page.user.selectOptions(column("last_name"), "None");
+  await eventually(() => expect(page.all("[data-preview] th .to").map(text)).toEqual(["E-mail", "First name"]));
+  await page.user.selectOptions(column("first_name"), "Nom");
+  await eventually(() => expect(page.all("[data-preview] th .to").map(text)).toEqual(["E-mail", "First name"]));
+  expect([column("email"), column("first_name"), column("last_name")].map((one) => one.value)).toEqual(["0", "2", ""]);
+
+  await page.user.selectOptions(column("email"), "None");
+  await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(true));
+});
+
 test("the result has counts, a warning about seats, and the problems", async () => {
   const page = await checked();
   expect(text(page.find("[data-counts]"))).toContain("402 of 431 people are ready");
@@ -60,8 +75,8 @@ test("a cancelled check says so and records nothing", async () => {
   await page.press("choose-file");
   await page.until("[data-preview]");
   await page.press("check");
-  await page.until('[data-action="cancel-check"]');
-  await page.press("cancel-check");
+  await page.until('[data-running="check"]');
+  await page.press("stop");
   await eventually(() => expect(page.said()).toBe("The check was cancelled. Nothing was recorded."));
   expect(page.all("main [role=alert]")).toHaveLength(0);
   expect(page.all("[data-counts]")).toHaveLength(0);
@@ -88,6 +103,49 @@ test("a saved list is named with its rows only after it was saved", async () => 
   delete page.fake.refuse.saveList;
   await page.press("save-clean");
   await eventually(() => expect(text(page.find("[data-saved=clean]"))).toContain("402 rows"));
+});
+
+test("saving shows how far it is, holds up nothing else, and can be cancelled", async () => {
+  const page = await checked();
+  page.fake.slow.saveList = Infinity;
+  await page.press("save-clean");
+  await page.until('[data-running="save-clean"]');
+  await eventually(() => expect(text(page.find("[data-running]"))).toMatch(/371 rows read, 21 left out · 42 kB of 48 kB/));
+  expect(document.activeElement).toBe(page.find('[data-action="stop"]'));
+  expect(page.said()).toMatch(/^Saving the clean list since/);
+  for (const action of ["save-left-out", "choose-file"]) {
+    expect(page.find<HTMLButtonElement>(`[data-action="${action}"]`).disabled, action).toBe(true);
+  }
+
+  await page.press("add-note");
+  await page.user.type(page.find('[name="note"]'), "meanwhile");
+  await page.press("save-note");
+  await eventually(() => expect(text(page.find("[data-note]"))).toContain("meanwhile"));
+
+  await page.press("stop");
+  await eventually(() => expect(page.said()).toBe("Saving was cancelled. The clean list was not written."));
+  expect(page.all("[data-running], [data-saved], main [role=alert]")).toHaveLength(0);
+});
+
+test("looking at a large file can be cancelled, and leaves the file read as it was", async () => {
+  const page = await open("invite");
+  page.fake.slow.chooseInviteFile = Infinity;
+  await page.press("choose-file");
+  await page.until('[data-running="choose"]');
+  await page.press("show-step", 'nav li[data-step="package"]');
+  await page.press("show-step", 'nav li[data-step="invite"]');
+  await page.press("stop");
+  await eventually(() => expect(page.said()).toBe("Reading was cancelled. No file was chosen."));
+
+  page.fake.slow = {};
+  await page.press("choose-file");
+  await page.until("[data-preview]");
+  page.fake.slow.lookAtInviteFile = Infinity;
+  await page.user.selectOptions(page.find('[name="encoding"]'), "UTF-8");
+  await page.until('[data-running="look"]');
+  await page.press("stop");
+  await eventually(() => expect(page.find<HTMLSelectElement>('[name="encoding"]').value).toBe("windows-1252"));
+  expect(page.all("[data-running]")).toHaveLength(0);
 });
 
 test("an earlier check is remembered without its people", async () => {

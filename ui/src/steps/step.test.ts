@@ -75,6 +75,17 @@ test("after confirming, the focus is on what comes next, and the note goes with 
   expect(page.find("article").dataset["step"]).toBe("data-sync");
 });
 
+test("after the last step, what it has become is in sight", async () => {
+  const page = await open("last");
+  const main = page.find("main");
+  main.scrollTop = 400;
+  await page.press("attest");
+  await eventually(() => expect(document.activeElement?.id).toBe("step-title"));
+  expect(main.scrollTop).toBe(0);
+  expect(text(page.find("[data-banner]"))).toContain("You confirmed it");
+  expect(page.find("[data-live]").classList.contains("shown")).toBe(true);
+});
+
 test("a step that was already true is confirmed as that", async () => {
   const page = await open("wait");
   await page.press("already");

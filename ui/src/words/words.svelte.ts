@@ -7,6 +7,9 @@ import enUi from "../../../locales/en/ui.ftl?raw";
 import frErrors from "../../../locales/fr/errors.ftl?raw";
 import frInvites from "../../../locales/fr/invites.ftl?raw";
 import frUi from "../../../locales/fr/ui.ftl?raw";
+import type { Sentence } from "./sentences.gen";
+
+export type { Sentence };
 
 export type Args = Record<string, FluentVariable>;
 
@@ -46,16 +49,23 @@ export function speak(code: string): void {
   document.documentElement.lang = current;
 }
 
-/** Whether there is a sentence of that id. */
-export function has(id: string): boolean {
-  return bundle(current).getMessage(id)?.value !== undefined;
-}
-
-/** The sentence `id` filled with `args`; the bare id where there is none. */
-export function t(id: string, args?: Args): string {
+/** The sentence `id` filled with `args`. */
+export function t(id: Sentence, args?: Args): string {
   const pattern = bundle(current).getMessage(id)?.value;
-  if (!pattern) return id;
+  if (!pattern) return mistaken(`no sentence ${id}`, id);
   const faults: Error[] = [];
   // With a list of faults, a missing argument leaves its name in braces instead of throwing.
-  return bundle(current).formatPattern(pattern, args ?? null, faults);
+  const said = bundle(current).formatPattern(pattern, args ?? null, faults);
+  return faults.length === 0 ? said : mistaken(`${id}: ${String(faults[0])}`, said);
+}
+
+/** The same for an id that is put together from what the host says, which this page may not know. */
+export function maybe(id: string, args?: Args): string | null {
+  return bundle(current).getMessage(id)?.value ? t(id as Sentence, args) : null;
+}
+
+/** In the window a mistake of ours is shown as well as it can be; everywhere else it is found. */
+function mistaken(what: string, shown: string): string {
+  if (import.meta.env.MODE !== "production") throw new Error(what);
+  return shown;
 }

@@ -1,8 +1,10 @@
 // Every sentence the page asks for is there, in both languages, with the same variables; none is left over.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Message, parse, type VariableReference, Visitor } from "@fluent/syntax";
+import { parse as parseSvelte } from "svelte/compiler";
 import { expect, test } from "vitest";
+import { t, type Sentence } from "./words.svelte";
 
 const root = join(import.meta.dirname, "..");
 const locales = join(root, "../../locales");
@@ -19,6 +21,8 @@ const families: Record<string, string[]> = {
   "held-": ["terminal", "window"],
   "last-saved-": ["clean", "left-out"],
   "said-saved-": ["clean", "left-out"],
+  "running-": ["choose", "look", "check", "save-clean", "save-left-out"],
+  "said-stopped-": ["choose", "look", "check", "save-clean", "save-left-out"],
   "done-attested": ["", "-you"],
   "done-already": ["", "-you"],
   "undo-": [
@@ -38,14 +42,34 @@ function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return files(path);
-    return /\.(svelte|ts)$/.test(path) && !/\.test\.ts$|fake/.test(path) ? [path] : [];
+    return /\.(svelte|ts)$/.test(path) && !/\.(test|gen)\.ts$|fake/.test(path) ? [path] : [];
   });
 }
 
-const source = files(root).map((path) => readFileSync(path, "utf8")).join("\n");
-const literals = new Set([...source.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g)].map((found) => found[1] ?? ""));
-const asked = new Set([...source.matchAll(/\b(?:t|has)\(\s*"([^"]+)"/g)].map((found) => found[1] ?? ""));
-const built = [...source.matchAll(/\b(?:t|has)\([^()`]*`([a-z][a-z-]*)\$\{/g)].map((found) => found[1] ?? "");
+/** Strings of the source, and the beginnings of those that are put together. */
+const literals = new Set<string>();
+const built = new Set<string>();
+
+type Node = { type?: string; value?: unknown; quasis?: { value: { cooked: string } }[]; callee?: { name?: string } };
+
+/** `asks`: the node is within what is asked of `t` or `maybe`. */
+function collect(node: unknown, asks = false): void {
+  if (typeof node !== "object" || node === null) return;
+  const { type, value, quasis, callee } = node as Node;
+  const calls = type === "CallExpression" && (callee?.name === "t" || callee?.name === "maybe");
+  if (type === "Literal" && typeof value === "string") literals.add(value);
+  if (type === "TemplateLiteral" && quasis) {
+    const start = quasis[0]?.value.cooked ?? "";
+    if (quasis.length === 1) literals.add(start);
+    else if (asks) built.add(start);
+  }
+  for (const inner of Object.values(node)) collect(inner, asks || calls);
+}
+
+for (const path of files(root)) {
+  const text = readFileSync(path, "utf8");
+  collect(parseSvelte(path.endsWith(".svelte") ? text : `<script lang="ts">${text}</script>`, { modern: true }));
+}
 const fromFamilies = Object.entries(families).flatMap(([stem, ends]) => ends.map((end) => stem + end));
 
 class Variables extends Visitor {
@@ -74,10 +98,25 @@ test("both languages have the same sentences with the same variables", () => {
   expect(shape(fr)).toEqual(shape(en));
 });
 
-test.each(languages)("every sentence the page asks for exists in %s", (language) => {
+/** What the page is typed with: an id that is asked for and not among these does not compile. */
+test("the ids the page is typed with are those of the sentences", () => {
+  const ids = ["ui.ftl", "errors.ftl", "invites.ftl"].flatMap((file) => [...messages("en", file).keys()]).sort();
+  const path = join(import.meta.dirname, "sentences.gen.ts");
+  const lines = ids.map((id) => `  | "${id}"`).join("\n");
+  const wanted = `// Generated from locales/en by \`make types\`; do not edit.\n\nexport type Sentence =\n${lines};\n`;
+  if (process.env["UPDATE_TYPES"]) writeFileSync(path, wanted);
+  expect(readFileSync(path, "utf8"), "run `make types`").toBe(wanted);
+});
+
+test.each(languages)("every sentence that is put together exists in %s", (language) => {
   const there = messages(language);
-  const missing = [...asked, ...fromFamilies].filter((id) => !there.has(id) && !elsewhere.some((stem) => id.startsWith(stem)));
-  expect(missing).toEqual([]);
+  expect(fromFamilies.filter((id) => !there.has(id))).toEqual([]);
+});
+
+test("a sentence that is not there, or lacks what it names, is found where the page is tested", () => {
+  expect(() => t("no-such-sentence" as Sentence)).toThrow("no-such-sentence");
+  expect(() => t("step-numbered")).toThrow("step-numbered");
+  expect(t("step-numbered", { number: 3 })).toBe("step 3");
 });
 
 test.skipIf(messages("en", "invites.ftl").size === 0).each(languages)("every field and problem has its words in %s", (language) => {
@@ -97,7 +136,7 @@ test("no sentence is left over", () => {
 test("every family in the source is listed here", () => {
   const stems = [...Object.keys(families), ...elsewhere];
   const ids = [...messages("en").keys()];
-  const unlisted = built.filter((stem) => ids.some((id) => id.startsWith(stem)) && !stems.includes(stem));
+  const unlisted = [...built].filter((stem) => stem !== "").filter((stem) => ids.some((id) => id.startsWith(stem)) && !stems.includes(stem));
   expect(unlisted).toEqual([]);
 });
 

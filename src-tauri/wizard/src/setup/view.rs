@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::guide::text::GuideText;
 pub use crate::record::{Environment, ListKind, Person as NamedPerson, Persona};
 
 /// A person of the setup.
@@ -19,6 +20,17 @@ pub struct PersonView {
     pub personas: Vec<Persona>,
     /// Whether this is the person at this machine.
     pub me: bool,
+}
+
+/// Everything a face draws first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StartView {
+    /// The first screen.
+    pub home: HomeView,
+    /// The guide in the language chosen.
+    pub guide: GuideText,
+    /// The setup to go on with, if any.
+    pub setup: Option<SetupView>,
 }
 
 /// The first screen.
