@@ -7,7 +7,9 @@
 CARGO := cargo
 # Every test target but the whole-system one, which needs a desktop. One selection of packages for all
 # calls, so that the tree is built once.
-TESTS := $(foreach test,cli invites ipc_types record 'record_*' setup setup_fault words,--test $(test))
+TESTS := $(foreach test,cli counterparts http invites ipc_types marketo oauth practice record 'record_*' \
+	salesforce secrets setup setup_fault words,--test $(test))
+OIDC := tests/counterparts/oidc/node_modules/.package-lock.json
 TAURI_DRIVER_VERSION := 2.1.0
 TAURI_DRIVER := target/tools/bin/tauri-driver
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
@@ -26,7 +28,7 @@ endif
 app: ui/dist/index.html
 	$(CARGO) build --locked --workspace --bins
 
-tour: need-test app $(TAURI_DRIVER)
+tour: need-test ui/dist/index.html $(TAURI_DRIVER)
 	scripts/desktop.sh $(CARGO) test --locked --workspace --test whole -- --exact tour::the_tour_leaves_its_screenshots --nocapture
 	@echo "The tour's screenshots are in target/tour/."
 
@@ -46,11 +48,11 @@ test-page: ui/node_modules/.package-lock.json
 	npm --prefix ui run lint
 	npm --prefix ui test
 
-test-rust: app
+test-rust: ui/dist/index.html $(OIDC)
 	$(CARGO) test --locked --workspace --lib --bins --examples $(TESTS)
-	$(CARGO) test --locked -p wizard --doc
+	$(CARGO) test --locked --workspace --doc
 
-test-whole: app $(TAURI_DRIVER)
+test-whole: ui/dist/index.html $(TAURI_DRIVER)
 	scripts/desktop.sh $(CARGO) test --locked --workspace --test whole -- --test-threads=1
 
 bench: need-test ui/dist/index.html $(TAURI_DRIVER)
@@ -68,6 +70,10 @@ need-test:
 
 ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
 	npm --prefix ui ci --no-audit --no-fund
+	@touch $@
+
+$(OIDC): tests/counterparts/oidc/package.json tests/counterparts/oidc/package-lock.json
+	npm --prefix tests/counterparts/oidc ci --no-audit --no-fund
 	@touch $@
 
 ui/dist/index.html: ui/node_modules/.package-lock.json ui/index.html ui/vite.config.ts \

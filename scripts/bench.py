@@ -61,6 +61,7 @@ def compare(name: str, limit: float, ours, bare, pairs: int) -> None:
 def main() -> None:
     pairs = max(10, int(sys.argv[1]))
     record, invites = EXAMPLES / "record_bench", EXAMPLES / "invites_bench"
+    sign_in = EXAMPLES / "sign_in_bench"
     with tempfile.TemporaryDirectory() as folder:
         data = pathlib.Path(folder) / "data"
         subprocess.run([EXAMPLES / "many_setups", data, "50", "200"], check=True)
@@ -83,6 +84,20 @@ def main() -> None:
             3.0,
             lambda: run(record, "fold")["seconds"],
             lambda: run(record, "fold-bare")["seconds"],
+            pairs,
+        )
+        compare(
+            "signing in, from the browser's answer to the page that says so (1 ms a call)",
+            1.5,
+            lambda: run(sign_in, "signed-in", "1000")["seconds"],
+            lambda: run(sign_in, "signed-in-bare", "1000")["seconds"],
+            pairs,
+        )
+        compare(
+            "the browser's answer among 200 half-open connections",
+            3.0,
+            lambda: run(sign_in, "half-open")["seconds"],
+            lambda: run(sign_in, "idle")["seconds"],
             pairs,
         )
         rows = pathlib.Path(folder) / "million.csv"

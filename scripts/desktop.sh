@@ -18,12 +18,16 @@ if [ -z "${MSI_SETUP_TEST_BUS:-}" ]; then
     exit
 fi
 
+# The keyring of this session, unlocked by a password that protects nothing.
+gnome-keyring-daemon --foreground --unlock --components=secrets <<<test >"$HOME/keyring.log" 2>&1 &
+keyring=$!
+
 # The X server writes the number of the display that it found free.
 exec {ready}<> <(:)
 Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$HOME/display" 2>"$HOME/xvfb.log" &
 server=$!
 manager=
-trap 'kill ${manager:+"$manager"} "$server" 2>/dev/null || true' EXIT
+trap 'kill ${manager:+"$manager"} "$server" "$keyring" 2>/dev/null || true' EXIT
 until [ -s "$HOME/display" ]; do
     kill -0 "$server" 2>/dev/null || { cat "$HOME/xvfb.log" >&2; exit 1; }
     read -r -t 0.05 -u "$ready" || true

@@ -9,7 +9,9 @@ set -euo pipefail
 
 run=(build-essential pkg-config libwebkit2gtk-4.1-dev)
 # Without a display the tour needs the same things as the tests.
-test=("${run[@]}" webkit2gtk-driver xvfb openbox xdotool dbus dbus-x11 x11-utils strace fonts-noto-core)
+test=("${run[@]}" webkit2gtk-driver xvfb openbox xdotool dbus dbus-x11 x11-utils strace faketime
+    fonts-noto-core chromium chromium-driver curl gnome-keyring python3-venv libsecret-tools mitmproxy
+    tinyproxy)
 
 case "${1:-}" in
 run) packages=("${run[@]}") ;;
@@ -38,10 +40,10 @@ if ! command -v apt-get >/dev/null; then
     *)
         if command -v dnf >/dev/null; then
             line="sudo dnf install gcc pkgconf-pkg-config webkit2gtk4.1-devel"
-            [ "$1" = test ] && line="$line webkitgtk6.0 xorg-x11-server-Xvfb openbox xdotool dbus-daemon strace google-noto-sans-fonts"
+            [ "$1" = test ] && line="$line webkitgtk6.0 xorg-x11-server-Xvfb openbox xdotool dbus-daemon dbus-tools strace google-noto-sans-fonts gnome-keyring libsecret mitmproxy tinyproxy"
         elif command -v pacman >/dev/null; then
             line="sudo pacman -S --needed base-devel webkit2gtk-4.1"
-            [ "$1" = test ] && line="$line xorg-server-xvfb openbox xdotool dbus strace noto-fonts"
+            [ "$1" = test ] && line="$line xorg-server-xvfb openbox xdotool dbus strace noto-fonts gnome-keyring libsecret mitmproxy tinyproxy"
         else
             line="(install a C compiler, pkg-config and the WebKitGTK 4.1 development files)"
         fi ;;

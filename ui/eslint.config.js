@@ -28,7 +28,7 @@ export default ts.config(
     files: ["**/*.svelte", "**/*.ts"],
     rules: { "no-undef": "off", "svelte/no-at-html-tags": "error", "svelte/no-useless-mustaches": "off", "svelte/require-each-key": "error" },
   },
-  floor(["src/parts/**"], ["**/app/*", "**/host/*", "**/screens/*", "**/steps/*", "**/invites/*"]),
-  floor(["src/words/**"], ["**/app/*", "**/screens/*", "**/steps/*", "**/invites/*", "**/parts/*"]),
-  floor(["src/host/**"], ["**/app/*", "**/screens/*", "**/steps/*", "**/invites/*", "**/parts/*"]),
+  floor(["src/parts/**"], ["**/app/*", "**/host/*", "**/screens/*", "**/steps/*", "**/invites/*", "**/accounts/*"]),
+  floor(["src/words/**"], ["**/app/*", "**/screens/*", "**/steps/*", "**/invites/*", "**/accounts/*", "**/parts/*"]),
+  floor(["src/host/**"], ["**/app/*", "**/screens/*", "**/steps/*", "**/invites/*", "**/accounts/*", "**/parts/*"]),
 );

@@ -19,10 +19,12 @@ link-appexchange = Marketo Sales Insight on AppExchange
 link-marketo = Open Marketo Engage
 link-marketo-sales = Open Marketo Sales
 link-marketo-support = Marketo Support
+link-salesforce = Open Salesforce
 link-doc-activity-fields = Adobe: activity fields in Salesforce
 link-doc-activity-not-syncing = Adobe: activities and fields that do not reach Salesforce
 link-doc-admin-handover = Adobe: connect a new admin to Marketo
 link-doc-allowlist = Adobe: addresses for an allow-list
+link-doc-api-only-user = Adobe: create an API-only user
 link-doc-auto-login = Adobe: automatic login from Salesforce
 link-doc-bulk-classic = Adobe: MSI list buttons in Salesforce Classic
 link-doc-bulk-lightning = Adobe: MSI list buttons in Salesforce Lightning
@@ -31,7 +33,9 @@ link-doc-config-tab = Adobe: the Marketo Sales Insight Config tab
 link-doc-configuration = Adobe: configuration of MSI Actions in Salesforce
 link-doc-connect-salesforce = Adobe: connect your account to Salesforce
 link-doc-connection = Adobe: set up your Marketo connection
+link-doc-custom-service = Adobe: custom services for the REST API
 link-doc-diagnostics = Adobe: Salesforce diagnostics
+link-doc-external-client-app = Salesforce: OAuth settings of an external client app
 link-doc-faq = Adobe: questions about the data sync
 link-doc-grant-access = Adobe: grant Marketo access to users
 link-doc-guide = Adobe: admin setup guide
@@ -61,11 +65,15 @@ link-doc-task-type = Adobe: the Type field of activities
 link-doc-team = Adobe: create a team
 link-doc-unable-to-authenticate = Adobe: “We were unable to authenticate your request”
 link-doc-uninstall-connect = Adobe: uninstall Marketo Sales Connect
+link-doc-uninstalled-apps = Salesforce: restrictions on apps that are not installed
 link-doc-unsubscribes = Adobe: unsubscribes and Salesforce
 link-doc-upgrade = Adobe: upgrade the MSI package
 
 ## Values and tables
 
+value-api-role-name = Name of the role
+value-app-name = Name of the app
+value-callback-urls = Callback URLs
 value-clean-list-header = Columns of the clean list
 value-layout-section = Name of the section
 value-permission-set = Permission set
@@ -581,3 +589,82 @@ remedy-time-out-symptom = The panel times out
 remedy-time-out-remedy = On the tab { $msi-config }, raise the time-out. It can be at most 120 seconds.
 remedy-panel-cut-off-symptom = The panel is cut off
 remedy-panel-cut-off-remedy = Set the zoom of the browser to at most 125% on Windows, 150% on macOS.
+
+## Account: Salesforce
+
+step-salesforce-sign-in-title = Sign in to Salesforce
+step-salesforce-sign-in-why = Signed in, the wizard looks for itself instead of asking you. It needs an app of your own org to sign in through; making one takes ten minutes, once.
+step-salesforce-sign-in-done = The name of your organisation stands at the top of the window.
+
+instruction-salesforce-sign-in-open-manager = In Salesforce, open { $setup }, type { $eca-manager } into the search box and open that page.
+instruction-salesforce-sign-in-new-app = Click { $new-eca }.
+instruction-salesforce-sign-in-basics = Fill in { $eca-name } and { $contact-email }, and under { $distribution-state } choose { $local }.
+instruction-salesforce-sign-in-enable-oauth = Under { $api-oauth-settings }, tick { $enable-oauth }.
+instruction-salesforce-sign-in-callback = Paste these addresses into { $callback-url }, one per line, exactly as they are.
+instruction-salesforce-sign-in-scopes = As scope, choose { $scope-api }. If you want to stay signed in here, choose { $scope-refresh } too.
+instruction-salesforce-sign-in-pkce = Under { $security }, tick { $require-pkce }.
+instruction-salesforce-sign-in-no-secret = Untick { $require-secret-web } and { $require-secret-refresh }. A program on a desktop can keep no secret of the app, so it uses none.
+instruction-salesforce-sign-in-create = Click { $create-eca }.
+instruction-salesforce-sign-in-consumer-key = On the tab { $settings }, under { $oauth-settings }, click { $consumer-key-and-secret }, copy the { $consumer-key }, and paste it on this page.
+
+caution-app-takes-effect-title = A new app takes up to 10 minutes
+caution-app-takes-effect-text = Until then Salesforce answers “invalid_client_id”. The same holds after each change of the app.
+caution-no-consumer-secret-title = Copy the key, not the secret
+caution-no-consumer-secret-text = Below the { $consumer-key } stands a secret. It is not needed here; leave it in Salesforce.
+
+remedy-app-not-found-symptom = The app is not found in this org
+remedy-app-not-found-remedy = The app works only in the org where it was made. Choose My Domain as the place to sign in, enter the address of that org, and sign in again.
+remedy-app-key-unknown-symptom = The consumer key is not known
+remedy-app-key-unknown-remedy = If the app is new, or was changed a moment ago, wait 10 minutes and try again. Otherwise copy the { $consumer-key } once more and paste it on this page.
+remedy-callback-mismatch-symptom = The callback URL is not the registered one
+remedy-callback-mismatch-remedy = Open the app in { $eca-manager } and paste the callback URLs of this page into { $callback-url } again, all of them, one per line. Port and path must be the same to the letter.
+remedy-sign-in-app-blocked-symptom = The app is blocked
+remedy-sign-in-app-blocked-remedy = In Salesforce, under { $setup }, open { $connected-apps-usage }, find the app and click { $unblock }.
+remedy-approval-refused-symptom = The app is not installed, or approval fails without a reason
+remedy-approval-refused-remedy = Your user may not use apps that are not installed. Profiles copied from the administrator’s lack the permission { $approve-uninstalled }: have it added, or have the app installed under { $connected-apps-usage }.
+remedy-not-approved-symptom = The user is not approved for the app
+remedy-not-approved-remedy = Open the app in { $eca-manager }, tab { $policies }, and let your profile or permission set use it.
+remedy-secret-required-symptom = Salesforce wants a client secret
+remedy-secret-required-remedy = In the settings of the app, untick { $require-secret-web } and { $require-secret-refresh }, wait 10 minutes and try again.
+remedy-scope-missing-symptom = The app lacks a scope
+remedy-scope-missing-remedy = In the settings of the app, add { $scope-api }. To stay signed in, add { $scope-refresh } too.
+remedy-ip-restricted-symptom = Your network address is not allowed
+remedy-ip-restricted-remedy = Sign in from the company network, or have your address added to the login ranges of your profile. If the app itself restricts addresses, choose { $relax-ip } on its tab { $policies }.
+remedy-user-inactive-symptom = The user is not active
+remedy-user-inactive-remedy = Have the user activated under { $users }, or sign in as another administrator.
+remedy-org-inactive-symptom = The org is not active
+remedy-org-inactive-remedy = The org is locked, expired or being moved. Ask your Salesforce account team when it is back.
+remedy-declined-symptom = The sign-in was declined
+remedy-declined-remedy = Somebody clicked Deny on Salesforce’s page. Start again and click { $allow }.
+remedy-too-many-sign-ins-symptom = Too many sign-ins in a short time
+remedy-too-many-sign-ins-remedy = Wait an hour and try again.
+remedy-login-host-refused-symptom = Sign-in at this address is not allowed
+remedy-login-host-refused-remedy = Your org lets people sign in at its own domain only. Choose My Domain as the place to sign in and enter its address.
+remedy-localhost-refused-symptom = The browser cannot reach localhost
+remedy-localhost-refused-remedy = You are signed in, but the answer did not come back: a proxy or a protection program stands in between. Copy the whole address from the address bar of that page and paste it here.
+
+## Account: Marketo
+
+step-marketo-credentials-title = Connect to Marketo’s REST API
+step-marketo-credentials-why = With credentials that can only read, the wizard sees for itself whether sales activities arrive. Nothing in Marketo can be changed with them.
+step-marketo-credentials-done = The test on this page names the API user and says what it may see.
+
+instruction-marketo-credentials-role = In Marketo, open { $admin }, then { $users-and-roles }, tab { $roles }, and click { $new-role }.
+instruction-marketo-credentials-rights = Under { $access-api }, tick { $read-only-person } and { $read-only-activity }, and nothing else.
+instruction-marketo-credentials-see-users = If the wizard should find the first invited user in Marketo by itself, tick { $access-user-management } too, and { $access-users } outside that group.
+instruction-marketo-credentials-api-user = On the tab { $users }, click { $create-api-only-user }. Where that button is missing, click { $invite-new-user } and tick { $api-only }. Give the user that role.
+instruction-marketo-credentials-service = In { $admin }, open { $launchpoint }, click { $new }, then { $new-service }. Choose { $custom-service } and that user.
+instruction-marketo-credentials-details = In the row of the service, click { $view-details }. Copy { $client-id } and { $client-secret } and paste them on this page.
+instruction-marketo-credentials-endpoint = In { $admin }, open { $web-services }. In the box { $rest-api }, copy { $endpoint } and paste it on this page.
+
+caution-own-service-title = Not the credentials of the Actions Config page
+caution-own-service-text = What stands on the card { $integration-information } belongs to Marketo Sales. Make a service of its own for this wizard.
+
+remedy-marketo-client-refused-symptom = Marketo does not know the client, or the secret is wrong
+remedy-marketo-client-refused-remedy = Copy both values once more from { $view-details } of the service. Copying often takes a space along; it is removed here.
+remedy-marketo-access-denied-symptom = 603: access denied
+remedy-marketo-access-denied-remedy = The role lacks a permission, or Marketo accepts only certain network addresses: see { $web-services }, { $ip-restrictions }.
+remedy-marketo-quota-symptom = 607: the calls of this day are used up
+remedy-marketo-quota-remedy = All integrations of the subscription share them. They are given anew at midnight, US Central time; try again then.
+remedy-marketo-not-found-symptom = 610 or 614: the address is wrong, or the subscription is out of reach
+remedy-marketo-not-found-remedy = Copy { $endpoint } once more from { $web-services }. If it is right, try again in a few minutes.

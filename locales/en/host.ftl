@@ -65,3 +65,31 @@ cli-check-more =
        *[other] { $count } more problems are not listed here; --json lists the first 1,000, --rejects writes every row left out.
     }
 cli-check-seats = { $ready } people are ready, but { $seats } seats are the documented limit of one instance.
+
+## Terminal: practice
+
+cli-practice-salesforce = Practice organisation – Salesforce
+cli-practice-login-url = Login URL
+cli-practice-username = Username
+cli-practice-password = Password
+cli-practice-consumer-key = Consumer key
+cli-practice-marketo = Practice organisation – Marketo
+cli-practice-endpoint = Endpoint
+cli-practice-identity = Identity
+cli-practice-munchkin-id = Munchkin ID
+cli-practice-client-id = Client ID
+cli-practice-client-secret = Client secret
+cli-practice-control = Do the steps of the web applications here: { $url }
+cli-practice-end = It runs until you press Ctrl+C. Nothing of it is kept.
+
+## Terminal: setup, sign-in, sign-out
+
+cli-setup-created = Created “{ $name }”: { $id }
+cli-no-browser = not opened, as asked
+cli-sign-in-old-tab = An answer to an earlier sign-in came from the browser; it was not taken. Use the newest tab.
+cli-signed-in-salesforce = Signed in to { $organization } ({ $id }) as { $user }.
+cli-not-kept = The session could not be kept: it ends with this command.
+cli-marketo-secret = Client secret of the custom service (not shown):
+cli-connected-marketo = The credentials work; their API user is { $user }.
+cli-signed-out = Signed out. Nothing is kept in the keyring any more.
+cli-not-revoked = It could not be confirmed that the session was ended on the other side.

@@ -340,6 +340,177 @@ problem-value = Value
 problem-reason = Reason
 problem-whole-row = whole row
 
+## The two accounts
+
+accounts-title = Accounts
+account-eyebrow = Account
+account-aside = About this account
+account-none = Not set up
+account-ready = Ready to sign in
+account-ready-to-test = Credentials to be entered
+account-signing-in = Waiting for the browser
+account-signed-in = Signed in as { $user }
+account-no-api = Signed in, no access to the API
+account-memory = Kept in memory only
+account-missing = Not on this computer any more
+account-unreadable = The keyring cannot be read
+account-tested = Tested { $at }
+chip-none = not connected
+chip-signed-out = not signed in
+chip-not-tested = not connected
+
+guide-folded = How this is prepared
+guide-in-practice = How this is prepared in a real organisation
+remedy-anyone = Whoever signs in
+remedy-says = It says:
+
+app-title = The app you sign in through
+app-host = Sign-in page
+app-key = Consumer key
+app-key-about = From the app in Salesforce. It is no secret: it names the app and opens nothing.
+app-key-missing = Paste the consumer key of the app.
+app-callbacks = Callback URLs
+app-practice = The practice organisation has set this itself.
+login-title = Where you sign in
+login-common = The common page,
+login-my-domain = My Domain, the address of your own organisation
+login-domain = Address
+login-domain-example = northwind.my.salesforce.com
+login-domain-about = What stands in the address bar when you are in Salesforce will do too, lightning.force.com included. So will the first word alone.
+login-domain-missing = Enter the address of your organisation.
+ports-title = Other ports
+ports-label = Ports of the callback URLs
+ports-about = Only where programs on this computer use the ports shown. Leave it empty for those, and register the callback URLs again after a change: Salesforce compares them to the letter.
+ports-wrong = Enter port numbers with commas between them, for example 17180, 17181.
+action-change = Change…
+
+sign-in-title = Sign in
+sign-in-again-title = Sign in again
+sign-in-text = Your browser opens { $host }. Name and password are entered there, never here.
+sign-in-practice = Your browser opens the practice sign-in page. It says what to sign in with.
+sign-in-minutes = You have five minutes, and can cancel at any time.
+stay = Keep me signed in
+stay-about = The session is then renewed without asking you, until you sign out. Whoever can use your account on this computer can use it too. Without it, you sign in again once Salesforce ends the session, after some hours.
+action-sign-in = Sign in in the browser
+action-try-again = Try again
+
+waiting-starting = Starting the sign-in
+waiting-waiting = Waiting for you to sign in in the browser
+waiting-exchanging = Salesforce has answered; the session is being fetched
+waiting-storing = Signed in; the organisation is being looked at
+waiting-cancelling = Cancelling the sign-in
+waiting-since = Since { $since }
+waiting-port = on port { $port }
+waiting-left = left
+waiting-link = the sign-in link
+waiting-not-opened = No browser opened. Open this address in one yourself.
+waiting-not-opened-reason = The system says: { $reason }
+waiting-stray-old-tab = An answer to an earlier attempt came, from an old tab, and was ignored. Go on in the newest tab.
+waiting-stray-other = Something else called at this port and was turned away. The wait goes on.
+action-copy-link = Copy link
+says-title = What does the browser say?
+says-about = Salesforce shows some refusals on its own page only. Type or paste the code or the sentence from there.
+says-label = What the browser says
+says-example = For example: OAUTH_APP_BLOCKED
+says-found =
+    { $count ->
+        [0] Not in this list. Ask your Salesforce admin, and show the page.
+        [one] One cause fits.
+       *[other] { $count } causes fit.
+    }
+paste-title = Paste the address here
+paste-about = Does the browser stop at an address that starts with http://localhost:{ $port }? Copy all of it from the address bar.
+paste-label = Address from the browser
+paste-stray = That is not the address awaited. It starts with http://localhost and holds “code=”. The wait goes on.
+action-paste = Use this address
+
+session-as = Signed in as { $user } · checked { $at }
+session-kind = Kind
+session-kind-unknown = Salesforce did not say whether it is production or a sandbox.
+session-id = Organisation id
+session-edition = Edition
+session-not-told = Salesforce did not say
+session-api = API
+session-api-answers = answers
+session-api-closed = does not answer
+session-scopes = Scopes
+action-look-again = Check again
+looking = Asking Salesforce
+action-sign-out = Sign out
+signing-out = Signing out of Salesforce
+kept-title = Session
+kept-secret-title = Client secret
+kept-unknown = The keyring has not been asked yet.
+kept-keyring = In the keyring of this computer.
+kept-memory = In memory only.
+kept-missing = Not on this computer any more.
+kept-unreadable = Whether it is there cannot be told.
+kept-why = Why, and what helps
+kept-renewed = Renewed without asking you, until you sign out.
+kept-ends = Ends when Salesforce ends it, after some hours.
+kept-later-session = Once the application is closed, you sign in again.
+kept-later-secret = Once the application is closed, it has to be entered again.
+kept-now-session = Sign in again.
+kept-now-secret = Enter it again.
+
+marketo-form-title = Credentials of the custom service
+marketo-other = Other credentials
+marketo-secret-again = Endpoint and client id are known. The client secret stays on each computer, so it is entered here once.
+marketo-endpoint = Endpoint or Munchkin id
+marketo-endpoint-example = For example: 123-ABC-456
+marketo-endpoint-short = Endpoint
+marketo-client-id = Client id
+marketo-client-secret = Client secret
+marketo-secret-about = Goes to Marketo and into the keyring of this computer, nowhere else, and is not shown again.
+marketo-missing = Enter all three.
+action-test-marketo = Test and keep
+action-test-again = Test again
+action-forget = Forget the credentials
+marketo-testing = Asking Marketo who the API user is and what it may see, since { $since }
+marketo-tested = Tested { $at }
+marketo-api-user = API user
+marketo-not-told = Marketo did not say
+marketo-calls-title = Calls today
+marketo-calls = { $all } by all integrations, { $own } of them by this user.
+marketo-calls-own-unknown = { $all } by all integrations. How many of them by this user, Marketo did not say.
+marketo-quota = How many a day are allowed, no API tells: see Admin, Web Services.
+sees-title = What the API user can see
+sees-what = What
+sees-answer = Answer
+sees-can = Can see
+sees-cannot = Cannot see
+sees-cannot-tell = Cannot tell
+sees-activities = Kinds of sales activities
+sees-activities-count =
+    { $count ->
+        [0] None in this subscription
+        [one] One in this subscription
+       *[other] { $count } in this subscription
+    }
+sees-activities-unknown = Cannot tell without the activities
+right-read-only-person = People
+right-read-only-person-missing = The role lacks Read-Only Person.
+right-read-only-activity = Activities
+right-read-only-activity-missing = The role lacks Read-Only Activity.
+right-access-user-management = Users
+right-access-user-management-missing = The role lacks Access User Management. The wizard then asks you for the first invited user.
+
+## The practice organisation
+
+environment-practice = Practice
+practice-title = Try the practice organisation
+practice-text = Walk the whole way without an account anywhere: a Salesforce and a Marketo to practise on, on this computer only. Nothing leaves it.
+practice-setup-name = Practice
+action-try-practice = Start practising
+practice-banner-label = Practice setup
+practice-banner-title = Practice.
+practice-banner-text = Nothing here is real. What an instruction has you click in Marketo or Salesforce, you click on the practice desk.
+action-open-desk = Open the practice desk
+practice-account-why = In practice this account is prepared already. The guided part below shows what a real one needs.
+practice-credentials-title = Credentials of the practice subscription
+practice-credentials-text = They are there already. Connecting tests them as real ones are tested.
+action-use-practice = Use the practice credentials
+
 ## Said in the live region
 
 said-language = The window now speaks English.
@@ -368,3 +539,14 @@ said-stopped-save-left-out = Saving was cancelled. The left-out rows were not wr
 said-saved-clean = The clean list is saved.
 said-saved-left-out = The left-out rows are saved.
 said-not-saved = Nothing was saved.
+said-app-saved = Saved: where and through which app you sign in.
+said-waiting = Waiting for you to sign in in the browser, { $length } at most.
+said-one-minute-left = One minute left to sign in.
+said-signed-in = Signed in to Salesforce: { $organization }
+said-looked = Salesforce answers, API included.
+said-looked-no-api = Salesforce answers, but not its API.
+said-signed-out = Signed out of Salesforce.
+said-signed-out-not-revoked = Signed out on this computer. Salesforce may still honour the session.
+said-testing = Testing the credentials.
+said-marketo-tested = Marketo accepts the credentials.
+said-marketo-forgotten = The Marketo credentials are forgotten on this computer.

@@ -20,10 +20,12 @@ link-appexchange = Marketo Sales Insight sur l’AppExchange
 link-marketo = Ouvrir Marketo Engage
 link-marketo-sales = Ouvrir Marketo Sales
 link-marketo-support = Support Marketo
+link-salesforce = Ouvrir Salesforce
 link-doc-activity-fields = Adobe : champs d’activité dans Salesforce
 link-doc-activity-not-syncing = Adobe : activités et champs qui n’arrivent pas dans Salesforce
 link-doc-admin-handover = Adobe : connecter un nouvel administrateur à Marketo
 link-doc-allowlist = Adobe : adresses à autoriser
+link-doc-api-only-user = Adobe : créer un utilisateur API uniquement
 link-doc-auto-login = Adobe : connexion automatique depuis Salesforce
 link-doc-bulk-classic = Adobe : boutons de liste MSI dans Salesforce Classic
 link-doc-bulk-lightning = Adobe : boutons de liste MSI dans Salesforce Lightning
@@ -32,7 +34,9 @@ link-doc-config-tab = Adobe : l’onglet Marketo Sales Insight Config
 link-doc-configuration = Adobe : configuration de MSI Actions dans Salesforce
 link-doc-connect-salesforce = Adobe : connecter votre compte à Salesforce
 link-doc-connection = Adobe : configurer la connexion à Marketo
+link-doc-custom-service = Adobe : services personnalisés pour l’API REST
 link-doc-diagnostics = Adobe : diagnostics Salesforce
+link-doc-external-client-app = Salesforce : paramètres OAuth d’une application cliente externe
 link-doc-faq = Adobe : questions sur la synchronisation des données
 link-doc-grant-access = Adobe : donner aux utilisateurs l’accès à Marketo
 link-doc-guide = Adobe : guide de configuration pour l’administrateur
@@ -62,11 +66,15 @@ link-doc-task-type = Adobe : le champ Type des activités
 link-doc-team = Adobe : créer une équipe
 link-doc-unable-to-authenticate = Adobe : « We were unable to authenticate your request »
 link-doc-uninstall-connect = Adobe : désinstaller Marketo Sales Connect
+link-doc-uninstalled-apps = Salesforce : restrictions sur les applications non installées
 link-doc-unsubscribes = Adobe : désabonnements et Salesforce
 link-doc-upgrade = Adobe : mettre à niveau le package MSI
 
 ## Valeurs et tableaux
 
+value-api-role-name = Nom du rôle
+value-app-name = Nom de l’application
+value-callback-urls = URL de rappel
 value-clean-list-header = Colonnes de la liste nettoyée
 value-layout-section = Nom de la section
 value-permission-set = Ensemble d’autorisations
@@ -582,3 +590,82 @@ remedy-time-out-symptom = Le panneau dépasse le délai d’attente
 remedy-time-out-remedy = Sur l’onglet { $msi-config }, augmentez le délai. Il est de 120 secondes au plus.
 remedy-panel-cut-off-symptom = Le panneau est coupé
 remedy-panel-cut-off-remedy = Réglez le zoom du navigateur sur 125 % au plus sous Windows, 150 % sous macOS.
+
+## Compte : Salesforce
+
+step-salesforce-sign-in-title = Se connecter à Salesforce
+step-salesforce-sign-in-why = Une fois connecté, l’assistant regarde lui-même au lieu de vous interroger. Il lui faut pour cela une application de votre propre organisation ; la créer prend dix minutes, une seule fois.
+step-salesforce-sign-in-done = Le nom de votre organisation figure en haut de la fenêtre.
+
+instruction-salesforce-sign-in-open-manager = Dans Salesforce, ouvrez { $setup }, saisissez { $eca-manager } dans la zone de recherche et ouvrez cette page.
+instruction-salesforce-sign-in-new-app = Cliquez sur { $new-eca }.
+instruction-salesforce-sign-in-basics = Remplissez { $eca-name } et { $contact-email } ; sous { $distribution-state }, choisissez { $local }.
+instruction-salesforce-sign-in-enable-oauth = Sous { $api-oauth-settings }, cochez { $enable-oauth }.
+instruction-salesforce-sign-in-callback = Collez ces adresses dans { $callback-url }, une par ligne, sans rien y changer.
+instruction-salesforce-sign-in-scopes = Comme portée, choisissez { $scope-api }. Pour rester connecté ici, choisissez aussi { $scope-refresh }.
+instruction-salesforce-sign-in-pkce = Sous { $security }, cochez { $require-pkce }.
+instruction-salesforce-sign-in-no-secret = Décochez { $require-secret-web } et { $require-secret-refresh }. Un programme installé sur un poste ne peut garder aucun secret de l’application ; il n’en utilise donc pas.
+instruction-salesforce-sign-in-create = Cliquez sur { $create-eca }.
+instruction-salesforce-sign-in-consumer-key = Dans l’onglet { $settings }, sous { $oauth-settings }, cliquez sur { $consumer-key-and-secret }, copiez { $consumer-key } et collez-la sur cette page.
+
+caution-app-takes-effect-title = Une nouvelle application met jusqu’à 10 minutes à fonctionner
+caution-app-takes-effect-text = D’ici là, Salesforce répond « invalid_client_id ». Il en va de même après chaque modification de l’application.
+caution-no-consumer-secret-title = Copiez la clé, pas le secret
+caution-no-consumer-secret-text = Sous { $consumer-key } figure un secret. Il ne sert pas ici ; laissez-le dans Salesforce.
+
+remedy-app-not-found-symptom = L’application est introuvable dans cette organisation
+remedy-app-not-found-remedy = L’application ne fonctionne que dans l’organisation où elle a été créée. Choisissez « Mon domaine » comme lieu de connexion, saisissez l’adresse de cette organisation et reconnectez-vous.
+remedy-app-key-unknown-symptom = La clé de l’application est inconnue
+remedy-app-key-unknown-remedy = Si l’application vient d’être créée ou modifiée, attendez 10 minutes et réessayez. Sinon, copiez de nouveau { $consumer-key } et collez-la sur cette page.
+remedy-callback-mismatch-symptom = L’URL de rappel n’est pas celle qui est enregistrée
+remedy-callback-mismatch-remedy = Ouvrez l’application dans { $eca-manager } et collez de nouveau les URL de rappel de cette page dans { $callback-url }, toutes, une par ligne. Port et chemin doivent être identiques au caractère près.
+remedy-sign-in-app-blocked-symptom = L’application est bloquée
+remedy-sign-in-app-blocked-remedy = Dans Salesforce, sous { $setup }, ouvrez { $connected-apps-usage }, cherchez l’application et cliquez sur { $unblock }.
+remedy-approval-refused-symptom = L’application n’est pas installée, ou l’approbation échoue sans motif
+remedy-approval-refused-remedy = Votre utilisateur n’a pas le droit d’employer des applications non installées. Aux profils copiés de celui de l’administrateur, il manque l’autorisation { $approve-uninstalled } : faites-la ajouter, ou faites installer l’application sous { $connected-apps-usage }.
+remedy-not-approved-symptom = L’utilisateur n’est pas autorisé pour l’application
+remedy-not-approved-remedy = Ouvrez l’application dans { $eca-manager }, onglet { $policies }, et autorisez votre profil ou votre ensemble d’autorisations à l’utiliser.
+remedy-secret-required-symptom = Salesforce exige un secret client
+remedy-secret-required-remedy = Dans les paramètres de l’application, décochez { $require-secret-web } et { $require-secret-refresh }, attendez 10 minutes et réessayez.
+remedy-scope-missing-symptom = Il manque une portée à l’application
+remedy-scope-missing-remedy = Dans les paramètres de l’application, ajoutez { $scope-api }. Pour rester connecté, ajoutez aussi { $scope-refresh }.
+remedy-ip-restricted-symptom = Votre adresse réseau n’est pas autorisée
+remedy-ip-restricted-remedy = Connectez-vous depuis le réseau de l’entreprise, ou faites ajouter votre adresse aux plages de connexion de votre profil. Si c’est l’application elle-même qui limite les adresses, choisissez { $relax-ip } dans son onglet { $policies }.
+remedy-user-inactive-symptom = L’utilisateur n’est pas actif
+remedy-user-inactive-remedy = Faites activer l’utilisateur sous { $users }, ou connectez-vous avec un autre compte administrateur.
+remedy-org-inactive-symptom = L’organisation n’est pas active
+remedy-org-inactive-remedy = L’organisation est verrouillée, expirée ou en cours de migration. Demandez à votre contact Salesforce quand elle sera de nouveau disponible.
+remedy-declined-symptom = La connexion a été refusée
+remedy-declined-remedy = Quelqu’un a cliqué sur « Refuser » sur la page de Salesforce. Recommencez et cliquez sur { $allow }.
+remedy-too-many-sign-ins-symptom = Trop de connexions en peu de temps
+remedy-too-many-sign-ins-remedy = Attendez une heure, puis réessayez.
+remedy-login-host-refused-symptom = La connexion à cette adresse n’est pas permise
+remedy-login-host-refused-remedy = Votre organisation n’accepte les connexions que sur son propre domaine. Choisissez « Mon domaine » comme lieu de connexion et saisissez son adresse.
+remedy-localhost-refused-symptom = Le navigateur n’atteint pas localhost
+remedy-localhost-refused-remedy = Vous êtes connecté, mais la réponse n’est pas revenue : un proxy ou un logiciel de protection s’interpose. Copiez l’adresse entière depuis la barre d’adresse de cette page et collez-la ici.
+
+## Compte : Marketo
+
+step-marketo-credentials-title = Se connecter à l’API REST de Marketo
+step-marketo-credentials-why = Avec des identifiants en lecture seule, l’assistant voit lui-même si les activités commerciales arrivent. Ils ne permettent de rien modifier dans Marketo.
+step-marketo-credentials-done = Le test de cette page nomme l’utilisateur API et dit ce qu’il peut voir.
+
+instruction-marketo-credentials-role = Dans Marketo, ouvrez { $admin }, puis { $users-and-roles }, onglet { $roles }, et cliquez sur { $new-role }.
+instruction-marketo-credentials-rights = Sous { $access-api }, cochez { $read-only-person } et { $read-only-activity }, et rien d’autre.
+instruction-marketo-credentials-see-users = Si l’assistant doit retrouver lui-même dans Marketo le premier utilisateur invité, cochez aussi { $access-user-management } et, en dehors de ce groupe, { $access-users }.
+instruction-marketo-credentials-api-user = Dans l’onglet { $users }, cliquez sur { $create-api-only-user }. Si ce bouton n’existe pas, cliquez sur { $invite-new-user } et cochez { $api-only }. Donnez ce rôle à l’utilisateur.
+instruction-marketo-credentials-service = Dans { $admin }, ouvrez { $launchpoint }, cliquez sur { $new }, puis sur { $new-service }. Choisissez { $custom-service } et cet utilisateur.
+instruction-marketo-credentials-details = Sur la ligne du service, cliquez sur { $view-details }. Copiez { $client-id } et { $client-secret } et collez-les sur cette page.
+instruction-marketo-credentials-endpoint = Dans { $admin }, ouvrez { $web-services }. Dans l’encadré { $rest-api }, copiez { $endpoint } et collez-le sur cette page.
+
+caution-own-service-title = Pas les identifiants de la page Actions Config
+caution-own-service-text = Ceux de la carte { $integration-information } appartiennent à Marketo Sales. Créez pour cet assistant un service qui lui soit propre.
+
+remedy-marketo-client-refused-symptom = Marketo ne connaît pas ce client, ou le secret est faux
+remedy-marketo-client-refused-remedy = Copiez de nouveau les deux valeurs depuis { $view-details } du service. La copie emporte souvent une espace ; elle est retirée ici.
+remedy-marketo-access-denied-symptom = 603 : accès refusé
+remedy-marketo-access-denied-remedy = Il manque une autorisation au rôle, ou Marketo n’accepte que certaines adresses réseau : voyez { $web-services }, { $ip-restrictions }.
+remedy-marketo-quota-symptom = 607 : les appels du jour sont épuisés
+remedy-marketo-quota-remedy = Toutes les intégrations de l’abonnement se les partagent. Le compteur repart à minuit, heure du centre des États-Unis ; réessayez à ce moment-là.
+remedy-marketo-not-found-symptom = 610 ou 614 : l’adresse est fausse, ou l’abonnement est hors d’atteinte
+remedy-marketo-not-found-remedy = Copiez de nouveau { $endpoint } depuis { $web-services }. S’il est juste, réessayez dans quelques minutes.

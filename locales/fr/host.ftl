@@ -68,3 +68,31 @@ cli-check-more =
        *[other] { $count } autres problèmes ne sont pas affichés ici ; --json donne les 1 000 premiers, --rejects écrit toutes les lignes écartées.
     }
 cli-check-seats = { $ready } personnes sont prêtes, mais la limite documentée d’une instance est de { $seats } licences.
+
+## Terminal : practice
+
+cli-practice-salesforce = Organisation d’entraînement – Salesforce
+cli-practice-login-url = URL de connexion
+cli-practice-username = Nom d’utilisateur
+cli-practice-password = Mot de passe
+cli-practice-consumer-key = Clé consommateur
+cli-practice-marketo = Organisation d’entraînement – Marketo
+cli-practice-endpoint = Point d’accès
+cli-practice-identity = Identité
+cli-practice-munchkin-id = Munchkin ID
+cli-practice-client-id = ID de client
+cli-practice-client-secret = Secret de client
+cli-practice-control = Faites ici les étapes des applications web : { $url }
+cli-practice-end = Elle fonctionne jusqu’à ce que vous appuyiez sur Ctrl+C. Rien n’en est conservé.
+
+## Terminal : configuration, connexion, déconnexion
+
+cli-setup-created = « { $name } » créée : { $id }
+cli-no-browser = non ouvert, comme demandé
+cli-sign-in-old-tab = Le navigateur a envoyé la réponse à une connexion antérieure ; elle n’a pas été retenue. Utilisez l’onglet le plus récent.
+cli-signed-in-salesforce = Connecté à { $organization } ({ $id }) en tant que { $user }.
+cli-not-kept = La session n’a pas pu être conservée : elle prend fin avec cette commande.
+cli-marketo-secret = Secret de client du service personnalisé (non affiché) :
+cli-connected-marketo = Les identifiants fonctionnent ; leur utilisateur API est { $user }.
+cli-signed-out = Déconnecté. Le trousseau ne conserve plus rien.
+cli-not-revoked = Rien ne confirme que la session a pris fin de l’autre côté.

@@ -340,6 +340,177 @@ problem-value = Valeur
 problem-reason = Raison
 problem-whole-row = ligne entière
 
+## Les deux comptes
+
+accounts-title = Comptes
+account-eyebrow = Compte
+account-aside = À propos de ce compte
+account-none = Pas encore préparé
+account-ready = Prêt pour la connexion
+account-ready-to-test = Identifiants à saisir
+account-signing-in = En attente du navigateur
+account-signed-in = Connecté : { $user }
+account-no-api = Connecté, sans accès à l’API
+account-memory = En mémoire seulement
+account-missing = N’est plus sur cet ordinateur
+account-unreadable = Trousseau illisible
+account-tested = Testé, { $at }
+chip-none = non connecté
+chip-signed-out = pas de session
+chip-not-tested = non connecté
+
+guide-folded = Comment cela se prépare
+guide-in-practice = Comment cela se prépare dans une vraie organisation
+remedy-anyone = La personne qui se connecte
+remedy-says = À l’écran :
+
+app-title = L’application par laquelle vous vous connectez
+app-host = Page de connexion
+app-key = Clé consommateur
+app-key-about = Elle figure dans l’application, dans Salesforce. Ce n’est pas un secret : elle désigne l’application et n’ouvre rien.
+app-key-missing = Collez la clé consommateur de l’application.
+app-callbacks = URL de rappel
+app-practice = L’organisation d’entraînement a fixé cela elle-même.
+login-title = Où vous vous connectez
+login-common = La page commune,
+login-my-domain = « Mon domaine », l’adresse de votre propre organisation
+login-domain = Adresse
+login-domain-example = northwind.my.salesforce.com
+login-domain-about = L’adresse affichée par le navigateur quand vous êtes dans Salesforce convient aussi, même en lightning.force.com. Le premier mot seul suffit.
+login-domain-missing = Saisissez l’adresse de votre organisation.
+ports-title = Autres ports
+ports-label = Ports des URL de rappel
+ports-about = Seulement si des programmes de cet ordinateur occupent les ports affichés. Sinon, laissez vide. Après un changement, déclarez à nouveau les URL de rappel : Salesforce les compare au caractère près.
+ports-wrong = Saisissez des numéros de port séparés par des virgules, par exemple 17180, 17181.
+action-change = Modifier…
+
+sign-in-title = Connexion
+sign-in-again-title = Nouvelle connexion
+sign-in-text = Votre navigateur ouvre { $host }. Le nom et le mot de passe se saisissent là, jamais ici.
+sign-in-practice = Votre navigateur ouvre la page de connexion d’entraînement. Elle indique avec quoi vous connecter.
+sign-in-minutes = Vous avez cinq minutes et pouvez annuler à tout moment.
+stay = Rester connecté
+stay-about = La session est alors renouvelée sans rien vous demander, jusqu’à ce que vous vous déconnectiez. Quiconque peut utiliser votre compte sur cet ordinateur peut s’en servir. Sinon, vous vous reconnectez quand Salesforce met fin à la session, au bout de quelques heures.
+action-sign-in = Se connecter dans le navigateur
+action-try-again = Réessayer
+
+waiting-starting = Début de la connexion
+waiting-waiting = En attente de votre connexion dans le navigateur
+waiting-exchanging = Salesforce a répondu ; la session est en cours d’obtention
+waiting-storing = Vous êtes connecté ; l’organisation est consultée
+waiting-cancelling = Annulation de la connexion
+waiting-since = Depuis { $since }
+waiting-port = sur le port { $port }
+waiting-left = restantes
+waiting-link = le lien de connexion
+waiting-not-opened = Aucun navigateur ne s’est ouvert. Ouvrez vous-même cette adresse.
+waiting-not-opened-reason = Le système indique : { $reason }
+waiting-stray-old-tab = Une réponse à une tentative précédente est arrivée d’un ancien onglet ; elle a été ignorée. Continuez dans le dernier onglet ouvert.
+waiting-stray-other = Autre chose s’est présenté à ce port et a été écarté. L’attente continue.
+action-copy-link = Copier le lien
+says-title = Qu’affiche le navigateur ?
+says-about = Salesforce n’affiche certains refus que sur sa propre page. Saisissez ou collez le code ou la phrase qui y figure.
+says-label = Ce que le navigateur affiche
+says-example = Par exemple : OAUTH_APP_BLOCKED
+says-found =
+    { $count ->
+        [0] Ne figure pas dans cette liste. Montrez la page à votre administrateur Salesforce.
+        [one] Une cause correspond.
+       *[other] { $count } causes correspondent.
+    }
+paste-title = Coller l’adresse ici
+paste-about = Le navigateur s’arrête sur une adresse qui commence par http://localhost:{ $port } ? Copiez-la en entier depuis la barre d’adresse.
+paste-label = Adresse affichée par le navigateur
+paste-stray = Ce n’est pas l’adresse attendue. Celle-ci commence par http://localhost et contient « code= ». L’attente continue.
+action-paste = Utiliser cette adresse
+
+session-as = Connecté : { $user } · contrôle : { $at }
+session-kind = Type
+session-kind-unknown = Salesforce n’a pas dit s’il s’agit d’une production ou d’une sandbox.
+session-id = Identifiant
+session-edition = Édition
+session-not-told = Salesforce ne l’a pas dit
+session-api = API
+session-api-answers = répond
+session-api-closed = ne répond pas
+session-scopes = Portées
+action-look-again = Contrôler à nouveau
+looking = Salesforce est interrogé
+action-sign-out = Se déconnecter
+signing-out = Déconnexion de Salesforce
+kept-title = Session
+kept-secret-title = Secret de client
+kept-unknown = Le trousseau n’a pas encore été interrogé.
+kept-keyring = Dans le trousseau de cet ordinateur.
+kept-memory = En mémoire seulement.
+kept-missing = N’est plus sur cet ordinateur.
+kept-unreadable = On ne peut pas savoir s’il y est.
+kept-why = Pourquoi, et que faire
+kept-renewed = Renouvelée sans rien vous demander, jusqu’à votre déconnexion.
+kept-ends = Prend fin quand Salesforce y met fin, au bout de quelques heures.
+kept-later-session = Une fois l’application fermée, il faudra vous reconnecter.
+kept-later-secret = Une fois l’application fermée, il faudra le saisir à nouveau.
+kept-now-session = Reconnectez-vous.
+kept-now-secret = Saisissez-le à nouveau.
+
+marketo-form-title = Identifiants du service personnalisé
+marketo-other = Autres identifiants
+marketo-secret-again = Le point d’accès et l’ID de client sont connus. Le secret de client reste sur chaque ordinateur : saisissez-le une fois ici.
+marketo-endpoint = Point d’accès (Endpoint) ou identifiant Munchkin
+marketo-endpoint-example = Par exemple : 123-ABC-456
+marketo-endpoint-short = Point d’accès
+marketo-client-id = ID de client
+marketo-client-secret = Secret de client
+marketo-secret-about = Transmis à Marketo et placé dans le trousseau de cet ordinateur, nulle part ailleurs ; il n’est plus jamais affiché.
+marketo-missing = Saisissez les trois valeurs.
+action-test-marketo = Tester et conserver
+action-test-again = Tester à nouveau
+action-forget = Oublier les identifiants
+marketo-testing = Marketo est interrogé sur l’utilisateur API et ce qu’il peut voir, depuis { $since }
+marketo-tested = Testé { $at }
+marketo-api-user = Utilisateur API
+marketo-not-told = Marketo ne l’a pas dit
+marketo-calls-title = Appels du jour
+marketo-calls = { $all } pour toutes les intégrations, dont { $own } par cet utilisateur.
+marketo-calls-own-unknown = { $all } pour toutes les intégrations. Combien par cet utilisateur, Marketo ne l’a pas dit.
+marketo-quota = Aucune API ne donne la limite quotidienne : voyez Admin, Web Services.
+sees-title = Ce que l’utilisateur API peut voir
+sees-what = Objet
+sees-answer = Réponse
+sees-can = Peut voir
+sees-cannot = Ne peut pas voir
+sees-cannot-tell = Impossible à dire
+sees-activities = Types d’activités commerciales
+sees-activities-count =
+    { $count ->
+        [0] Aucun dans cet abonnement
+        [one] Un seul dans cet abonnement
+       *[other] { $count } dans cet abonnement
+    }
+sees-activities-unknown = Impossible à dire sans les activités
+right-read-only-person = Personnes
+right-read-only-person-missing = Il manque Read-Only Person au rôle.
+right-read-only-activity = Activités
+right-read-only-activity-missing = Il manque Read-Only Activity au rôle.
+right-access-user-management = Utilisateurs
+right-access-user-management-missing = Il manque Access User Management au rôle. L’assistant vous demandera alors qui est l’utilisateur d’origine.
+
+## L’organisation d’entraînement
+
+environment-practice = Entraînement
+practice-title = Essayer l’organisation d’entraînement
+practice-text = Parcourez tout le chemin sans aucun compte : un Salesforce et un Marketo pour s’entraîner, sur cet ordinateur seulement. Rien n’en sort.
+practice-setup-name = Entraînement
+action-try-practice = Commencer l’entraînement
+practice-banner-label = Configuration d’entraînement
+practice-banner-title = Entraînement.
+practice-banner-text = Rien n’est réel ici. Ce qu’une instruction vous fait cliquer dans Marketo ou Salesforce, vous le cliquez sur le pupitre d’entraînement.
+action-open-desk = Ouvrir le pupitre d’entraînement
+practice-account-why = Pour l’entraînement, ce compte est déjà préparé. La partie guidée, plus bas, montre ce qu’il faut à un vrai compte.
+practice-credentials-title = Identifiants de l’abonnement d’entraînement
+practice-credentials-text = Ils sont déjà là. La connexion les teste comme de vrais identifiants.
+action-use-practice = Utiliser les identifiants d’entraînement
+
 ## Dit dans la zone d’annonce
 
 said-language = La fenêtre est maintenant en français.
@@ -368,3 +539,14 @@ said-stopped-save-left-out = L’enregistrement a été annulé. Les lignes éca
 said-saved-clean = La liste nettoyée est enregistrée.
 said-saved-left-out = Les lignes écartées sont enregistrées.
 said-not-saved = Rien n’a été enregistré.
+said-app-saved = Enregistré : où et par quelle application vous vous connectez.
+said-waiting = En attente de votre connexion dans le navigateur, { $length } au plus.
+said-one-minute-left = Il reste une minute pour vous connecter.
+said-signed-in = Connecté à Salesforce : { $organization }
+said-looked = Salesforce répond, API comprise.
+said-looked-no-api = Salesforce répond, mais pas son API.
+said-signed-out = Déconnecté de Salesforce.
+said-signed-out-not-revoked = Déconnecté sur cet ordinateur. Salesforce honore peut-être encore la session.
+said-testing = Test des identifiants.
+said-marketo-tested = Marketo accepte les identifiants.
+said-marketo-forgotten = Les identifiants Marketo sont oubliés sur cet ordinateur.

@@ -12,10 +12,10 @@ use std::{
 
 use wizard::{
     failure::Failure,
-    setup::{CheckedList, Setup, Setups},
+    setup::{CheckedList, Setup, Setups, SignInControls},
 };
 
-use crate::{dialogs::Dialogs, links::Browser};
+use crate::{dialogs::Dialogs, links::Browser, practice::Running};
 
 /// The state behind the commands. Nothing here outlives the process: the record does.
 pub struct Desk {
@@ -37,6 +37,10 @@ pub(crate) struct Open {
     setup: Option<Setup>,
     /// Files chosen in a dialog, by the handle the page knows.
     files: BTreeMap<String, ChosenFile>,
+    /// The sign-in that is under way.
+    signing_in: Option<SignInControls>,
+    /// The practice organisation of the setup on the screen.
+    practice: Option<Running>,
     /// Set to end the reading that is going on; there is one at a time.
     stop: Arc<AtomicBool>,
 }
@@ -61,6 +65,8 @@ impl Desk {
             setups,
             setup: None,
             files: BTreeMap::new(),
+            signing_in: None,
+            practice: None,
             stop: Arc::default(),
         };
         Self {
@@ -104,7 +110,46 @@ impl Open {
     pub(crate) fn show(&mut self, setup: Option<Setup>) {
         self.stop_reading();
         self.files.clear();
+        if let Some(sign_in) = &self.signing_in {
+            sign_in.cancel();
+        }
+        self.practice = None;
         self.setup = setup;
+    }
+
+    /// Takes the controls of a sign-in that begins; there is one at a time.
+    pub(crate) fn begin_sign_in(&mut self, controls: SignInControls) -> Result<(), Failure> {
+        if self.signing_in.is_some() {
+            return Err(Failure::new("sign-in-under-way"));
+        }
+        self.signing_in = Some(controls);
+        Ok(())
+    }
+
+    /// The sign-in has ended.
+    pub(crate) fn end_sign_in(&mut self) {
+        self.signing_in = None;
+    }
+
+    /// The controls of the sign-in that is under way.
+    pub(crate) fn signing_in(&self) -> Option<&SignInControls> {
+        self.signing_in.as_ref()
+    }
+
+    /// Runs that practice organisation from now on.
+    pub(crate) fn practise(&mut self, running: Running) {
+        self.practice = Some(running);
+    }
+
+    /// The practice organisation of the setup on the screen, if it runs.
+    pub(crate) fn practice(&self) -> Option<&Running> {
+        self.practice.as_ref()
+    }
+
+    /// Whether the practice organisation of that setup runs.
+    pub(crate) fn practising(&self, setup: &str) -> bool {
+        self.practice()
+            .is_some_and(|running| running.setup() == setup)
     }
 
     /// Begins to read a file, instead of any that is being read. What is returned becomes true when

@@ -8,6 +8,7 @@ mod commands;
 pub mod desk;
 pub mod dialogs;
 pub mod links;
+mod practice;
 mod start;
 
 use tauri::{Builder, Manager, Runtime};
@@ -43,6 +44,19 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::steps::introduce,
             commands::steps::rename_setup,
             commands::steps::refresh,
+            commands::accounts::choose_salesforce_app,
+            commands::accounts::sign_in_salesforce,
+            commands::accounts::cancel_sign_in,
+            commands::accounts::paste_address,
+            commands::accounts::look_at_salesforce,
+            commands::accounts::sign_out_salesforce,
+            commands::accounts::connect_marketo,
+            commands::accounts::disconnect_marketo,
+            commands::accounts::find_secrets,
+            commands::practice::try_practice,
+            commands::practice::wake_practice,
+            commands::practice::connect_practice_marketo,
+            commands::practice::open_practice_desk,
             commands::invites::choose_invite_file,
             commands::invites::look_at_invite_file,
             commands::invites::check_invite_list,

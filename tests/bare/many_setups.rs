@@ -14,6 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut setup = setups.create(&NewSetup {
             name: format!("Setup {index}"),
             environment: Environment::Production,
+            practice: false,
             my_name: "Ana Duarte".to_owned(),
             personas: vec![Persona::MarketoAdmin],
         })?;

@@ -5,8 +5,9 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::{
+    accounts,
     app::{App, Start},
-    dialog,
+    browser, dialog,
     journeys::{self, Titles},
     stage,
 };
@@ -45,7 +46,10 @@ async fn look_at_dialog(app: &App, opener: &str, name: &str) {
 
 /// Every row of a new setup, its dialogs, a note, a failure, and a step that is done.
 async fn look_at_steps(app: &App) {
-    for row in journeys::ROWS {
+    for row in [accounts::SALESFORCE, accounts::MARKETO]
+        .into_iter()
+        .chain(journeys::ROWS)
+    {
         app.go_to(row).await;
         assert_accessible(app, row).await;
     }
@@ -105,6 +109,25 @@ async fn look_at_list(app: &App, titles: &Titles) {
     assert_accessible(app, "invite list, saved").await;
 }
 
+/// The accounts of a practice setup: before, during and after a sign-in that is cancelled, and connected.
+async fn look_at_accounts(app: &App) {
+    leave(app).await;
+    accounts::try_practice(app).await;
+    app.go_to(accounts::SALESFORCE).await;
+    assert_accessible(app, "ready to sign in").await;
+    app.click("[data-action='sign-in']").await;
+    app.see("[data-waiting='waiting']").await;
+    assert_accessible(app, "while the browser is waited for").await;
+    app.click("[data-action='cancel-sign-in']").await;
+    app.see("[data-sign-in] [data-code='sign-in-cancelled']")
+        .await;
+    assert_accessible(app, "a sign-in that was cancelled").await;
+    app.go_to(accounts::MARKETO).await;
+    app.click("[data-action='use-practice-credentials']").await;
+    app.see("[data-marketo='connected']").await;
+    assert_accessible(app, "Marketo, connected").await;
+}
+
 /// Goes to a setup from the first screen.
 async fn open(app: &App, setup: &str) {
     app.click(&format!(
@@ -155,7 +178,9 @@ async fn look_at_what_others_did(app: &App, data: &Path) {
 }
 
 async fn look_everywhere(start: Start<'_>, titles: &Titles, language: &str, scheme: &str) {
-    let app = start.app().await;
+    let programs = tempfile::tempdir().unwrap();
+    browser::nobody(programs.path());
+    let app = start.with_path(programs.path()).app().await;
     let drawn = app
         .script(
             "return [document.documentElement.lang, matchMedia(`(prefers-color-scheme: ${arguments[0]})`).matches]",
@@ -168,6 +193,7 @@ async fn look_everywhere(start: Start<'_>, titles: &Titles, language: &str, sche
     look_at_steps(&app).await;
     look_at_list(&app, titles).await;
     look_at_what_others_did(&app, start.data).await;
+    look_at_accounts(&app).await;
     app.close().await;
 }
 

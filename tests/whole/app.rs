@@ -30,6 +30,10 @@ pub(crate) struct Start<'a> {
     pub(crate) theme: &'a str,
     /// Folder put before the others on the search path.
     pub(crate) path: Option<&'a Path>,
+    /// Whether the session has a keyring.
+    pub(crate) keyring: bool,
+    /// File for all that the application says to its log, however small.
+    pub(crate) log: Option<&'a Path>,
 }
 
 impl<'a> Start<'a> {
@@ -40,6 +44,8 @@ impl<'a> Start<'a> {
             locale: "en_US.UTF-8",
             theme: "Adwaita",
             path: None,
+            keyring: true,
+            log: None,
         }
     }
 
@@ -67,13 +73,33 @@ impl<'a> Start<'a> {
         }
     }
 
+    /// Without a keyring: there is no message bus to reach one by.
+    pub(crate) fn without_keyring(self) -> Self {
+        Self {
+            keyring: false,
+            ..self
+        }
+    }
+
+    /// With everything logged, into a file.
+    pub(crate) fn logging_to(self, log: &'a Path) -> Self {
+        Self {
+            log: Some(log),
+            ..self
+        }
+    }
+
     /// Starts the application and waits for its page.
     pub(crate) async fn app(self) -> App {
         let (port, native_port) = (free_port(), free_port());
         let mut search: Vec<PathBuf> = self.path.map(Path::to_owned).into_iter().collect();
         search.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap()));
         let search: OsString = std::env::join_paths(search).unwrap();
-        let driver = Command::new("tauri-driver")
+        let mut driver = Command::new("tauri-driver");
+        if !self.keyring {
+            driver.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        }
+        let driver = driver
             .args([
                 "--port",
                 &port.to_string(),
@@ -85,9 +111,12 @@ impl<'a> Start<'a> {
             .env("LANGUAGE", "")
             .env("GTK_THEME", self.theme)
             .env("PATH", search)
-            .env("MSI_SETUP_LOG", "info")
+            .env(
+                "MSI_SETUP_LOG",
+                if self.log.is_some() { "trace" } else { "info" },
+            )
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(self.log.map_or_else(Stdio::null, append))
             .spawn()
             .expect("tauri-driver starts; `make target/tools/bin/tauri-driver` installs it");
         let mut wanted = Capabilities::new();
@@ -333,4 +362,10 @@ impl Drop for App {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// A stream into a file, after what is in it.
+fn append(file: &Path) -> Stdio {
+    let mut options = std::fs::OpenOptions::new();
+    Stdio::from(options.create(true).append(true).open(file).unwrap())
 }

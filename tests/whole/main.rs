@@ -12,8 +12,10 @@
 )]
 
 mod accessibility;
+mod accounts;
 mod app;
 mod arguments;
+mod browser;
 mod cancel;
 mod content_policy;
 mod crashes;
@@ -25,5 +27,6 @@ mod keyboard;
 mod links;
 mod make_run;
 mod mock;
+mod planted;
 mod stage;
 mod tour;

@@ -28,6 +28,7 @@ fn begin(data: &Path, name: &str) -> Setup {
     let new = NewSetup {
         name: name.to_owned(),
         environment: Environment::Sandbox,
+        practice: false,
         my_name: "Ana Duarte".to_owned(),
         personas: vec![Persona::MarketoAdmin],
     };

@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
+    accounts,
     app::{App, Start},
+    browser::Browser,
     dialog,
     journeys::{self, Titles},
 };
@@ -34,7 +36,13 @@ impl Tour {
     }
 }
 
-async fn walk(start: Start<'_>, titles: &Titles, folder: &Path, suffix: &'static str) {
+async fn walk(
+    start: Start<'_>,
+    titles: &Titles,
+    folder: &Path,
+    suffix: &'static str,
+    browser: &Browser,
+) {
     let mut tour = Tour {
         app: start.app().await,
         folder: folder.to_owned(),
@@ -74,7 +82,29 @@ async fn walk(start: Start<'_>, titles: &Titles, folder: &Path, suffix: &'static
     tour.app.click("[data-action='all-setups']").await;
     tour.app.see("[data-screen='first']").await;
     tour.look("first-finished").await;
+    walk_accounts(&mut tour, browser).await;
     tour.app.close().await;
+}
+
+/// The practice organisation: signed in to through the browser, and Marketo connected.
+async fn walk_accounts(tour: &mut Tour, browser: &Browser) {
+    accounts::try_practice(&tour.app).await;
+    tour.app.go_to(accounts::SALESFORCE).await;
+    tour.look("account-salesforce").await;
+    tour.app.click("[data-action='sign-in']").await;
+    tour.app.see("[data-waiting='waiting']").await;
+    tour.look("account-waiting").await;
+    tour.app.click("[data-action='cancel-sign-in']").await;
+    accounts::sign_in(&tour.app, browser, "allow").await;
+    tour.app.see("[data-salesforce='signed-in']").await;
+    tour.look("account-signed-in").await;
+    tour.app.go_to(accounts::MARKETO).await;
+    tour.look("account-marketo").await;
+    tour.app
+        .click("[data-action='use-practice-credentials']")
+        .await;
+    tour.app.see("[data-marketo='connected']").await;
+    tour.look("account-marketo-connected").await;
 }
 
 /// The main job: chosen, checked, and both lists saved.
@@ -107,6 +137,7 @@ async fn the_tour_leaves_its_screenshots() {
     // Only pictures of this tour are left.
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
+    let browser = Browser::start().await;
     for (suffix, titles) in [
         ("en-light", &journeys::ENGLISH),
         ("en-dark", &journeys::ENGLISH),
@@ -114,15 +145,15 @@ async fn the_tour_leaves_its_screenshots() {
         ("fr-dark", &journeys::FRENCH),
     ] {
         let data = tempfile::tempdir().unwrap();
-        let mut start = Start::at(data.path());
+        let mut start = Start::at(data.path()).with_path(browser.programs());
         if suffix.starts_with("fr") {
             start = start.french();
         }
         if suffix.ends_with("dark") {
             start = start.dark();
         }
-        walk(start, titles, &folder, suffix).await;
+        walk(start, titles, &folder, suffix, &browser).await;
     }
     let pictures = std::fs::read_dir(&folder).unwrap().count();
-    assert!(pictures >= 4 * 2 * 15, "{pictures} pictures");
+    assert!(pictures >= 4 * 2 * 20, "{pictures} pictures");
 }

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use practice::Scenario;
 use wizard::setup::Language;
 
 /// Set up Marketo Sales Insight Actions from a terminal.
@@ -23,6 +24,11 @@ impl Arguments {
             Command::Guide(ask) => ask.json,
             Command::Status(ask) => ask.json,
             Command::Invites(InvitesCommand::Check(ask)) => ask.json,
+            Command::Setup(SetupCommand::Create(ask)) => ask.json,
+            Command::SignIn(SignInCommand::Salesforce(ask)) => ask.json,
+            Command::SignIn(SignInCommand::Marketo(ask)) => ask.json,
+            Command::SignOut(ask) => ask.json,
+            Command::Practice(ask) => ask.json,
         }
     }
 }
@@ -36,6 +42,120 @@ pub(crate) enum Command {
     /// Work on the list of people to invite
     #[command(subcommand)]
     Invites(InvitesCommand),
+    /// Begin a setup
+    #[command(subcommand)]
+    Setup(SetupCommand),
+    /// Sign in to one of the two products
+    #[command(subcommand)]
+    SignIn(SignInCommand),
+    /// Sign out, and forget what was kept in the keyring
+    SignOut(SignOutArguments),
+    /// Serve a practice organisation on this machine: stand-ins for Salesforce and Marketo
+    Practice(PracticeArguments),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SetupCommand {
+    /// Create a setup and print its id
+    Create(CreateArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CreateArguments {
+    /// Name of the setup, for example the company's
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    /// Your name; else the one you gave before, else that of your account on this computer
+    #[arg(long, value_name = "NAME")]
+    pub(crate) my_name: Option<String>,
+    /// The Salesforce org is a sandbox
+    #[arg(long)]
+    pub(crate) sandbox: bool,
+    /// Where to sign in to Salesforce: a My Domain, for example; else the common page
+    #[arg(long, value_name = "URL")]
+    pub(crate) salesforce_login_url: Option<String>,
+    /// Consumer key of the External Client App
+    #[arg(long, value_name = "ID")]
+    pub(crate) salesforce_client_id: Option<String>,
+    /// Endpoint of Marketo's REST API, or the Munchkin id
+    #[arg(long, value_name = "URL")]
+    pub(crate) marketo_endpoint: Option<String>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SignInCommand {
+    /// Through the browser, which comes back to this computer
+    Salesforce(SalesforceArguments),
+    /// With the credentials of a custom service; the secret is read from a prompt or standard input
+    Marketo(MarketoArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SalesforceArguments {
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Ports of the callback URLs, in the order they are tried
+    #[arg(long, value_name = "PORTS", value_delimiter = ',')]
+    pub(crate) ports: Option<Vec<u16>>,
+    /// Print the address instead of opening the browser
+    #[arg(long)]
+    pub(crate) no_browser: bool,
+    /// Seconds to wait for the browser to come back; else 300
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86400))]
+    pub(crate) timeout: Option<u64>,
+    /// Ask for a session that can be renewed without signing in
+    #[arg(long)]
+    pub(crate) stay: bool,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MarketoArguments {
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Endpoint of the REST API, or the Munchkin id; else the one of the setup
+    #[arg(long, value_name = "URL")]
+    pub(crate) endpoint: Option<String>,
+    /// Client id of the custom service; else the one of the setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) client_id: Option<String>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SignOutArguments {
+    /// Of which product
+    pub(crate) account: Account,
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// One of the two accounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Account {
+    /// Salesforce
+    Salesforce,
+    /// Marketo
+    Marketo,
+}
+
+impl Account {
+    pub(crate) fn is_marketo(self) -> bool {
+        self == Self::Marketo
+    }
 }
 
 #[derive(Debug, Args)]
@@ -91,6 +211,22 @@ pub(crate) struct CheckArguments {
     /// Write the rows left out here, with the reasons
     #[arg(long, value_name = "OUT")]
     pub(crate) rejects: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PracticeArguments {
+    /// Port of the Salesforce address; else one that is free
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    pub(crate) salesforce_port: u16,
+    /// Port of the Marketo address; else one that is free
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    pub(crate) marketo_port: u16,
+    /// What goes wrong, for example quota-reached; an unknown name is answered by the list
+    #[arg(long, value_name = "NAME")]
+    pub(crate) scenario: Option<Scenario>,
+    /// Print one JSON object on one line
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 fn delimiter(text: &str) -> Result<char, String> {

@@ -1,11 +1,15 @@
 //! `msi-setup`: the same wizard from a terminal.
 //!
 //! Standard output carries the answer, standard error the reasons; `--json` prints one JSON object.
-//! Exit codes: 0 done, 1 done with something left out, 2 could not be done.
+//! Exit codes: 0 done, 1 done with something left out, 2 could not be done; signing in to Salesforce also 3
+//! refused, 4 timed out, 5 no port free, 6 refused by the token endpoint.
 
 mod arguments;
 mod guide;
 mod invites;
+mod practice;
+mod setup;
+mod sign_in;
 mod status;
 
 use std::{
@@ -20,7 +24,7 @@ use wizard::{
     setup::{Language, Words},
 };
 
-use arguments::{Arguments, Command, InvitesCommand};
+use arguments::{Arguments, Command, InvitesCommand, SetupCommand, SignInCommand};
 
 /// Exit code for "could not be done".
 const REFUSED: u8 = 2;
@@ -31,12 +35,35 @@ fn main() -> ExitCode {
         Err(error) => return explain_arguments(&error),
     };
     let json = arguments.json();
-    let outcome = match arguments.command {
-        Command::Guide(ask) => guide::print(&ask),
-        Command::Status(ask) => status::print(arguments.data_dir.as_deref(), &ask),
-        Command::Invites(InvitesCommand::Check(ask)) => invites::check(&ask),
+    let data_dir = arguments.data_dir.as_deref();
+    let outcome: Result<ExitCode, Refused> = match arguments.command {
+        Command::Guide(ask) => guide::print(&ask).map_err(Refused::from),
+        Command::Status(ask) => status::print(data_dir, &ask).map_err(Refused::from),
+        Command::Invites(InvitesCommand::Check(ask)) => invites::check(&ask).map_err(Refused::from),
+        Command::Setup(SetupCommand::Create(ask)) => {
+            setup::create(data_dir, &ask).map_err(Refused::from)
+        }
+        Command::SignIn(SignInCommand::Salesforce(ask)) => sign_in::salesforce(data_dir, &ask),
+        Command::SignIn(SignInCommand::Marketo(ask)) => sign_in::marketo(data_dir, &ask),
+        Command::SignOut(ask) => sign_in::out(data_dir, &ask),
+        Command::Practice(ask) => practice::serve(&ask).map_err(Refused::from),
     };
-    outcome.unwrap_or_else(|failure| refuse(&failure, json))
+    outcome.unwrap_or_else(|refused| refuse(&refused, json))
+}
+
+/// What could not be done, and the exit code that says so.
+struct Refused {
+    failure: Failure,
+    exit: u8,
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self {
+            failure,
+            exit: REFUSED,
+        }
+    }
 }
 
 /// Help and version go to standard output; wrong words are a failure like any other.
@@ -64,13 +91,16 @@ fn explain_arguments(error: &clap::Error) -> ExitCode {
         .collect();
     let reason = reason.join(" ");
     refuse(
-        &Failure::new("arguments-not-understood").with("reason", reason),
+        &Failure::new("arguments-not-understood")
+            .with("reason", reason)
+            .into(),
         true,
     )
 }
 
 /// Prints a failure as this face does: sentence and hint, or one JSON object.
-fn refuse(failure: &Failure, json: bool) -> ExitCode {
+fn refuse(refused: &Refused, json: bool) -> ExitCode {
+    let failure = &refused.failure;
     let words = Words::of(Language::of_system());
     let (message, hint) = words.failure(failure);
     if json {
@@ -91,7 +121,7 @@ fn refuse(failure: &Failure, json: bool) -> ExitCode {
         complain(&shown(&message));
         complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
     }
-    ExitCode::from(REFUSED)
+    ExitCode::from(refused.exit)
 }
 
 /// What somebody else wrote, as it may stand in a terminal: nothing in it steers, and what cannot be

@@ -74,12 +74,17 @@ pub(crate) fn close_setup(desk: State<'_, Desk>) -> Result<HomeView, Failure> {
     open.setups.home()
 }
 
-#[tauri::command(async)]
-pub(crate) fn remove_setup(desk: State<'_, Desk>, id: String) -> Result<HomeView, Failure> {
-    let mut open = desk.lock();
-    open.show(None);
-    open.setups.remove(&id)?;
-    open.setups.home()
+/// To the trash, and its secrets out of the keyring.
+#[tauri::command]
+pub(crate) async fn remove_setup(desk: State<'_, Desk>, id: String) -> Result<HomeView, Failure> {
+    let forgetting = {
+        let mut open = desk.lock();
+        open.show(None);
+        open.setups.remove(&id)?;
+        open.setups.forgetting_secrets(&id)
+    };
+    forgetting.run().await?;
+    desk.lock().setups.home()
 }
 
 #[tauri::command(async)]

@@ -7,6 +7,8 @@
     reason = "Tauri hands arguments over by value"
 )]
 
+pub(crate) mod accounts;
 pub(crate) mod home;
 pub(crate) mod invites;
+pub(crate) mod practice;
 pub(crate) mod steps;

@@ -33,6 +33,7 @@ fn create(folder: &Path) -> Result<String, Failure> {
     let setup = setups.create(&NewSetup {
         name: "Acme".to_owned(),
         environment: Environment::Sandbox,
+        practice: false,
         my_name: "Ana".to_owned(),
         personas: vec![Persona::MarketoAdmin],
     })?;

@@ -5,7 +5,13 @@
 
 pub mod failure;
 pub mod guide;
+pub mod http;
 pub mod invites;
+mod loopback;
+pub mod marketo;
+pub mod oauth;
 pub mod record;
+pub mod salesforce;
+pub mod secrets;
 pub mod setup;
 pub mod words;

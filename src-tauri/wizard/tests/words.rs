@@ -21,10 +21,16 @@ use fluent_syntax::{
 use wizard::{guide::Guide, invites::Code, record::Persona};
 
 const LANGUAGES: [&str; 2] = ["en", "fr"];
-const FILES: [&str; 5] = ["guide", "errors", "invites", "host", "ui"];
+const FILES: [&str; 9] = [
+    "guide", "errors", "invites", "host", "network", "sign-in", "accounts", "practice", "ui",
+];
 /// Files of sentences that Rust asks for by their whole id or by a code. `guide` is put together from
 /// the guide's data, `ui` belongs to the page.
-const ASKED_BY_RUST: [&str; 3] = ["errors", "invites", "host"];
+const ASKED_BY_RUST: [&str; 7] = [
+    "errors", "invites", "host", "network", "sign-in", "accounts", "practice",
+];
+/// Files of failures and whatever else terminal and page both say.
+const LOADED_BY_BOTH: [&str; 5] = ["errors", "invites", "network", "sign-in", "accounts"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -153,7 +159,12 @@ fn rust() -> Vec<(PathBuf, String)> {
         }
     }
     let mut sources = Vec::new();
-    for folder in ["src-tauri/src", "src-tauri/cli/src", "src-tauri/wizard/src"] {
+    for folder in [
+        "src-tauri/src",
+        "src-tauri/cli/src",
+        "src-tauri/practice/src",
+        "src-tauri/wizard/src",
+    ] {
         collect(&root().join(folder), &mut sources);
     }
     assert!(sources.len() > 50, "{}", sources.len());
@@ -276,7 +287,7 @@ fn no_sentence_stands_in_two_files_that_are_loaded_together() {
 #[test]
 fn every_failure_has_a_sentence_and_a_hint_where_terminal_and_page_both_find_it() {
     for language in LANGUAGES {
-        let loaded_by_both: BTreeSet<String> = ["errors", "invites"]
+        let loaded_by_both: BTreeSet<String> = LOADED_BY_BOTH
             .into_iter()
             .flat_map(|file| sentences(language, file).into_keys())
             .collect();
@@ -384,7 +395,7 @@ fn french_is_set_as_french() {
 
 #[test]
 fn french_is_not_english_left_standing() {
-    for file in ["errors", "invites", "host"] {
+    for file in ASKED_BY_RUST {
         let french = sentences("fr", file);
         for (id, english) in sentences("en", file) {
             let words = english.texts.join(" ");

@@ -1,6 +1,6 @@
 // What axe can tell without layout; contrast is looked at in a real browser.
 import axe from "axe-core";
-import { test } from "vitest";
+import { test, vi } from "vitest";
 import { expect, open } from "../testing";
 
 async function violations(): Promise<string[]> {
@@ -9,10 +9,32 @@ async function violations(): Promise<string[]> {
 }
 
 const scenes = ["empty", "first", "sync", "wait", "locked", "done", "skipped", "conflict", "trouble", "invited"];
+const accounts = [
+  "account-none", "account-ready", "account-signed-in", "account-no-api", "account-memory", "account-missing", "marketo-none", "marketo-tested",
+  "marketo-missing", "practice", "practice-salesforce", "practice-marketo",
+];
 
 test.each(scenes)("axe finds nothing on the scene %s", async (scene) => {
   await open(scene, scene.length % 2 === 0 ? "fr" : "en");
   expect(await violations()).toEqual([]);
+});
+
+test.each(accounts.flatMap((scene) => [[scene, "en"], [scene, "fr"]] as const))("axe finds nothing on the scene %s in %s", async (scene, language) => {
+  await open(scene, language);
+  expect(await violations()).toEqual([]);
+});
+
+test.each(["en", "fr"])("axe finds nothing while a sign-in waits, and when it has ended, in %s", async (language) => {
+  const page = await open("account-waiting", language);
+  await page.press("sign-in");
+  await page.until("[data-waiting=waiting]");
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 25_000);
+  await page.until('[name="browser-says"]');
+  expect(await violations()).toEqual([]);
+  page.fake.open?.accounts.browser.arrive("deny");
+  await page.until("[data-sign-in] [data-code]");
+  expect(await violations()).toEqual([]);
+  vi.restoreAllMocks();
 });
 
 test("axe finds nothing in a dialog and on the result of a check", async () => {

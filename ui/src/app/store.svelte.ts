@@ -36,11 +36,13 @@ export class Store {
   /** Rows of the guide in its order: prerequisites, then steps. */
   readonly rows = $derived(this.guide ? [...this.guide.prerequisites, ...this.guide.steps] : []);
   readonly step = $derived(this.rows.find((row) => row.id === this.stepId) ?? null);
+  /** The page of an account on the screen, in place of a step. */
+  readonly account = $derived(this.guide?.accounts.find((page) => page.id === this.stepId) ?? null);
   readonly me = $derived(this.setup?.people.find((person) => person.me) ?? null);
   readonly readOnly = $derived((this.setup?.held_by ?? null) !== null);
 
   text(id: string): StepText | null {
-    return this.rows.find((row) => row.id === id) ?? null;
+    return [...this.rows, ...(this.guide?.accounts ?? [])].find((row) => row.id === id) ?? null;
   }
 
   progress(id: string): StepView | null {
@@ -66,10 +68,8 @@ export class Store {
     if (!background && this.busy(key)) return null;
     if (!background) this.failure = null;
     this.pending = [...this.pending, key];
-    const mine = this.#queue.then(question);
-    this.#queue = mine.catch(() => undefined);
     try {
-      return { value: await mine };
+      return { value: await this.inTurn(question) };
     } catch (thrown) {
       this.failure = asFailure(thrown);
       return null;
@@ -79,12 +79,23 @@ export class Store {
     }
   }
 
+  /** Asks after everything that was asked before; for a caller that shows failures itself. */
+  inTurn<T>(question: () => Promise<T>): Promise<T> {
+    const mine = this.#queue.then(question);
+    this.#queue = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Draws a view that came, unless its setup has been closed meanwhile. */
+  draw(setup: SetupView): void {
+    if (this.setup?.id === setup.id) this.setup = setup;
+  }
+
   /** A change of the setup: draws the view it yields and says that it is saved. */
   async change(key: string, question: () => Promise<SetupView>, said?: string): Promise<boolean> {
     const answer = await this.ask(key, question);
     if (!answer) return false;
-    // The setup may have been closed meanwhile.
-    if (this.setup?.id === answer.value.id) this.setup = answer.value;
+    this.draw(answer.value);
     if (said) this.say(said);
     return true;
   }
@@ -117,6 +128,14 @@ export class Store {
 
   async create(setup: NewSetup): Promise<boolean> {
     const answer = await this.ask("create", () => this.host.createSetup(setup));
+    if (!answer) return false;
+    this.#enter(answer.value, null);
+    this.#remember();
+    return true;
+  }
+
+  async tryPractice(name: string, myName: string): Promise<boolean> {
+    const answer = await this.ask("practice", () => this.host.tryPractice(name, myName));
     if (!answer) return false;
     this.#enter(answer.value, null);
     this.#remember();

@@ -13,11 +13,13 @@ import type {
   ReadAs,
   ReadProgress,
   SetupView,
+  SignedOutView,
+  SignInProgress,
   StartView,
 } from "./types.gen";
 
 /** Every call may be rejected with a {@link Failure}; what it returns has been saved. */
-export interface Backend {
+export interface Backend extends AccountsBackend {
   start(): Promise<StartView>;
   /** The first screen or the resumed step has been drawn. */
   painted(): Promise<void>;
@@ -57,6 +59,30 @@ export interface Backend {
   inviteProblems(handle: string, code: string): Promise<Problem[]>;
   /** Opens the system's save dialog; false when it was dismissed. */
   saveList(handle: string, list: ListKind, onProgress: OnProgress): Promise<boolean>;
+}
+
+/** Everything the page may ask about the two accounts and the practice organisation. */
+export interface AccountsBackend {
+  /** An empty `login` stands for the common page of the environment; no `ports` for the usual ones. */
+  chooseSalesforceApp(login: string, clientId: string, ports: number[] | null): Promise<SetupView>;
+  /** Always ends: signed in, or rejected when refused, timed out, or after {@link AccountsBackend.cancelSignIn}. */
+  signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SetupView>;
+  cancelSignIn(): Promise<void>;
+  /** Hands in the address the browser shows; what comes of it is told by the progress of the sign-in. */
+  pasteAddress(address: string): Promise<void>;
+  lookAtSalesforce(): Promise<SetupView>;
+  signOutSalesforce(): Promise<SignedOutView>;
+  /** Without a secret, the one that is kept is tested again. */
+  connectMarketo(endpoint: string, clientId: string, clientSecret: string | null): Promise<SetupView>;
+  disconnectMarketo(): Promise<SetupView>;
+  /** Looks where the secrets are; may make the keyring ask the person, so never before the first paint. */
+  findSecrets(): Promise<SetupView>;
+
+  tryPractice(name: string, myName: string): Promise<SetupView>;
+  /** Starts the practice organisation of the open setup again; does nothing for another setup. */
+  wakePractice(): Promise<void>;
+  connectPracticeMarketo(): Promise<SetupView>;
+  openPracticeDesk(): Promise<void>;
 }
 
 /** Told how far the reading of a file is, first when it begins. */

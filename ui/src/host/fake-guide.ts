@@ -1,82 +1,11 @@
 // Sample text for the imitation: the shape of the real guide, shorter. Both languages side by side.
-import type {
-  CautionText,
-  GuideText,
-  InstructionText,
-  LinkText,
-  Persona,
-  RemedyText,
-  SectionText,
-  Span,
-  StepText,
-  TableText,
-  ValueText,
-  WaitText,
-} from "./types.gen";
-
-type Say = (en: string, fr: string) => string;
-const page =
-  "https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/marketo-sales-insight/actions/getting-started/sales-insight-actions-admin-setup-guide";
-
-/** Labels stand in braces, the local one after a bar: `{Start Sync|Démarrer la synchronisation}`. */
-function spans(sentence: string): Span[] {
-  return sentence
-    .split(/(\{[^}]*\})/)
-    .filter((piece) => piece !== "")
-    .map((piece) => {
-      if (!piece.startsWith("{")) return { kind: "text", text: piece };
-      const [text = "", local = null] = piece.slice(1, -1).split("|");
-      return { kind: "label", text, local };
-    });
-}
-
-function instruction(
-  id: string,
-  product: string,
-  sentence: string,
-  more: Partial<InstructionText> = {},
-): InstructionText {
-  const said = spans(sentence);
-  return {
-    id,
-    product,
-    section: null,
-    optional: false,
-    text: said.map((span) => span.text).join(""),
-    spans: said,
-    labels: [],
-    values: [],
-    table: null,
-    link: null,
-    ...more,
-  };
-}
-
-function link(id: string, title: string, anchor = ""): LinkText {
-  return { id, title, url: page + anchor };
-}
-
-type Row = Pick<StepText, "id" | "number" | "personas" | "depends_on" | "minutes" | "title" | "why" | "done_when" | "attest"> &
-  Partial<StepText>;
-
-function row(given: Row): StepText {
-  return {
-    already: null,
-    sections: [],
-    instructions: [],
-    cautions: [],
-    remedies: [],
-    waits: [],
-    documentation: [],
-    open: null,
-    invite_list: false,
-    ...given,
-  };
-}
+import { sampleAccounts } from "./fake-accounts-guide";
+import { instruction, link, row, type Say, spans } from "./fake-text";
+import type { CautionText, GuideText, Persona, RemedyText, SectionText, StepText, TableText, ValueText, WaitText } from "./types.gen";
 
 export function sampleGuide(language: string): GuideText {
   const say: Say = (en, fr) => (language === "fr" ? fr : en);
-  return { language, prerequisites: prerequisites(say), steps: [...marketoSteps(say), ...salesforceSteps(say)] };
+  return { language, prerequisites: prerequisites(say), steps: [...marketoSteps(say), ...salesforceSteps(say)], accounts: sampleAccounts(say) };
 }
 
 const marketo: Persona[] = ["marketo-admin"];
@@ -156,6 +85,8 @@ function marketoSteps(say: Say): StepText[] {
     remedy: spans(say("Reload the page. If {Sync} is still missing, reconnect Marketo in step 3.", "Rechargez la page. Si {Sync|Synchroniser} manque toujours, reconnectez Marketo à l’étape 3.")),
     link: link("faq", say("Adobe: data sync FAQ", "Adobe : FAQ sur la synchronisation")),
     starts_wait: null,
+    says: [],
+    persona: null,
   };
   const users: TableText = {
     id: "roles",

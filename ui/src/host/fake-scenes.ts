@@ -2,6 +2,7 @@
 import type { Fake } from "./fake";
 import { FakeFile } from "./fake-file";
 import { FakeSetup } from "./fake-setup";
+import { accountScenes } from "./fake-account-scenes";
 import type { Environment, PersonView } from "./types.gen";
 
 const minute = 60_000;
@@ -9,7 +10,7 @@ export const tom: PersonView = { id: "tom", name: "Tom Reed", personas: ["salesf
 
 function add(fake: Fake, name: string, environment: Environment): FakeSetup {
   fake.myName = "Ana Duarte";
-  const setup = new FakeSetup(fake, { name, environment, my_name: "Ana Duarte", personas: ["marketo-admin"] });
+  const setup = new FakeSetup(fake, { name, environment, practice: false, my_name: "Ana Duarte", personas: ["marketo-admin"] });
   setup.others = [tom];
   fake.setups.push(setup);
   return setup;
@@ -98,6 +99,20 @@ export function prepare(fake: Fake, scene: string): void {
       setup.append("invite-list-checked", { step: "invite", report: { ...report, name: file.name } });
       return show(setup, "invite");
     }
+    case "account-none":
+    case "account-ready":
+    case "account-waiting":
+    case "account-signed-in":
+    case "account-no-api":
+    case "account-memory":
+    case "account-missing":
+    case "marketo-none":
+    case "marketo-tested":
+    case "marketo-missing":
+    case "practice":
+    case "practice-salesforce":
+    case "practice-marketo":
+      return accountScenes(fake, scene, ready(fake));
     default:
       throw new Error(`no such scene: ${scene}`);
   }

@@ -1,5 +1,6 @@
 // One setup of the imitation: a list of events and the view that folding them yields.
 import type { Fake } from "./fake";
+import { FakeAccounts } from "./fake-accounts";
 import { sampleGuide } from "./fake-guide";
 import type {
   DamageView,
@@ -53,20 +54,28 @@ export class FakeSetup {
   newerEntries = 0;
   heldBy: HolderView | null = null;
   unreadable: Failure | null = null;
+  readonly accounts: FakeAccounts;
+  readonly #pages: StepText[];
   readonly #rows: StepText[];
 
   constructor(readonly fake: Fake, readonly given: NewSetup) {
     this.id = `setup-${++counter}`;
     const guide = sampleGuide("en");
     this.#rows = [...guide.prerequisites, ...guide.steps];
+    this.#pages = guide.accounts;
+    this.accounts = new FakeAccounts(given, fake.now);
   }
 
   append(kind: Kind, data: Partial<Event>): Event {
-    if (this.heldBy) throw { code: "setup-held", facts: { program: this.heldBy.program } } satisfies Failure;
+    this.mayChange();
     const event = { event: `event-${++counter}`, kind, at: this.fake.now(), by: "me", ...data };
     this.events.push(event);
     if (kind === "version-chosen" && data.step) this.#settle(data.step, data.id ?? "");
     return event;
+  }
+
+  mayChange(): void {
+    if (this.heldBy) throw { code: "setup-held", facts: { program: this.heldBy.program, pid: String(this.heldBy.pid) } } satisfies Failure;
   }
 
   undo(): void {
@@ -97,8 +106,11 @@ export class FakeSetup {
       id: this.id,
       name: this.#name(),
       environment: this.given.environment,
+      practice: this.given.practice,
+      accounts: this.accounts.view(),
       people: this.people(),
       steps: this.#rows.map((row) => this.#step(row)),
+      pages: this.#pages.map(({ id }) => ({ id, ticked: this.#ticked(id) })),
       summary: { done: this.#settled().length, total: this.#rows.length, minutes_left: this.#left(), personas: this.#sums() },
       next: this.#next(),
       undo: last ? { event: last.event, kind: last.kind, step: last.step ?? this.#stepOf(last) } : null,
@@ -111,7 +123,7 @@ export class FakeSetup {
   summary(): SetupSummary {
     const last = this.events.at(-1);
     return {
-      id: this.id, name: this.#name(), environment: this.given.environment, done: this.#settled().length, total: this.#rows.length,
+      id: this.id, name: this.#name(), environment: this.given.environment, practice: this.given.practice, done: this.#settled().length, total: this.#rows.length,
       minutes_left: this.#left(), next: this.#next(), changed_at: last?.at ?? null, changed_by: last ? this.#who(last.by) : null,
       unreadable: this.unreadable,
     };
@@ -164,19 +176,22 @@ export class FakeSetup {
     return missing.length > 0 ? { kind: "locked", missing } : { kind: "open" };
   }
 
-  #step(row: StepText): StepView {
+  #ticked(page: string): string[] {
     const ticked = new Set<string>();
-    for (const event of this.events) {
-      if (event.step !== row.id || event.id === undefined) continue;
-      if (event.kind !== "instruction-ticked") continue;
+    for (const event of this.#of(page, "instruction-ticked")) {
+      if (event.id === undefined) continue;
       if (event.ticked ?? true) ticked.add(event.id);
       else ticked.delete(event.id);
     }
+    return [...ticked];
+  }
+
+  #step(row: StepText): StepView {
     const notes = this.events.filter((event) => event.step === row.id && event.text && (event.kind === "note-written" || event.kind === "step-attested"));
     return {
       id: row.id,
       state: this.#state(row.id),
-      ticked: [...ticked],
+      ticked: this.#ticked(row.id),
       notes: notes.map((event) => ({ id: event.event, by: this.#who(event.by), at: event.at, text: event.text ?? "" })),
       acknowledged: this.#of(row.id, "caution-acknowledged").map((event) => ({ caution: event.id ?? "", by: this.#who(event.by), at: event.at, person: event.person ?? null })),
       waits: this.#of(row.id, "wait-started").map((event) => this.#wait(row, event)),

@@ -1,6 +1,7 @@
 // An imitation of the window, in memory: for tests, and for looking at the page in a plain browser.
 // Small but faithful in what a person can tell: nothing is remembered that was refused.
 import { asFailure, type Backend, type OnProgress } from "./backend";
+import type { FakeAccounts } from "./fake-accounts";
 import { FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
@@ -18,6 +19,8 @@ import type {
   Problem,
   ReadAs,
   SetupView,
+  SignedOutView,
+  SignInProgress,
   StartView,
 } from "./types.gen";
 
@@ -194,7 +197,6 @@ export class Fake implements Backend {
   stopReading = () => this.#ask("stopReading", () => this.#reading?.stop());
   inviteProblems = (_handle: string, code: string): Promise<Problem[]> =>
     this.#ask("inviteProblems", () => (this.file?.problems() ?? []).filter((one) => one.code === code));
-
   async saveList(_handle: string, list: ListKind, onProgress: OnProgress): Promise<boolean> {
     await this.#ask("saveList", () => undefined);
     await this.#read(this.#file(), onProgress, this.slow.saveList ?? 0);
@@ -213,6 +215,60 @@ export class Fake implements Backend {
     this.#reading = file;
     await file.read(onProgress, parts, Math.max(5, this.#delay));
   }
+
+  #account(name: keyof Backend, change: (accounts: FakeAccounts) => void): Promise<SetupView> {
+    return this.#ask(name, () => {
+      this.#setup().mayChange();
+      change(this.#setup().accounts);
+      return this.#setup().view();
+    });
+  }
+
+  chooseSalesforceApp = (login: string, clientId: string, ports: number[] | null) =>
+    this.#account("chooseSalesforceApp", (accounts) => accounts.chooseApp(login, clientId, ports));
+
+  async signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SetupView> {
+    const setup = await this.#ask("signInSalesforce", () => this.#setup());
+    setup.mayChange();
+    await setup.accounts.signIn(stay, onProgress);
+    return setup.view();
+  }
+
+  cancelSignIn = () => this.#ask("cancelSignIn", () => this.open?.accounts.browser.arrive("cancelled"));
+  pasteAddress = (address: string) => this.#ask("pasteAddress", () => this.open?.accounts.browser.paste(address));
+  lookAtSalesforce = () => this.#account("lookAtSalesforce", (accounts) => accounts.look());
+
+  async signOutSalesforce(): Promise<SignedOutView> {
+    let notRevoked: Failure | null = null;
+    const setup = await this.#account("signOutSalesforce", (accounts) => (notRevoked = accounts.signOut()));
+    return { setup, not_revoked: notRevoked };
+  }
+
+  connectMarketo = (endpoint: string, clientId: string, secret: string | null) =>
+    this.#account("connectMarketo", (accounts) => accounts.connect(endpoint, clientId, secret));
+  disconnectMarketo = () => this.#account("disconnectMarketo", (accounts) => accounts.disconnect());
+
+  findSecrets(): Promise<SetupView> {
+    return this.#ask("findSecrets", () => {
+      this.#setup().accounts.find();
+      return this.#setup().view();
+    });
+  }
+
+  async tryPractice(name: string, myName: string): Promise<SetupView> {
+    await this.#ask("tryPractice", () => undefined);
+    const personas: Persona[] = ["marketo-admin", "salesforce-admin"];
+    await this.createSetup({ name, environment: "production", practice: true, my_name: myName, personas });
+    this.#setup().accounts.startPractice();
+    return this.#setup().view();
+  }
+
+  wakePractice = () => this.#ask("wakePractice", () => this.#setup().given.practice && this.#setup().accounts.startPractice()) as Promise<void>;
+  connectPracticeMarketo = () => this.#account("connectPracticeMarketo", (accounts) => accounts.connectPractice());
+  openPracticeDesk = () =>
+    this.#ask("openPracticeDesk", () => {
+      if (!this.#setup().accounts.awake) throw { code: "practice-not-running", facts: {} } satisfies Failure;
+    });
 }
 
 /** The imitation the plain browser gets: a scene by the address, for example `?scene=conflict&lang=fr`. */

@@ -7,7 +7,7 @@ import { asFailure, type Backend } from "./backend";
 afterEach(clearMocks);
 
 const readAs = { encoding: null, delimiter: null, header: null, columns: {} };
-const setup = { name: "N", environment: "sandbox" as const, my_name: "A", personas: [] };
+const setup = { name: "N", environment: "sandbox" as const, practice: false, my_name: "A", personas: [] };
 const deaf = () => undefined;
 const person = { name: "A", email: "a@b.example" };
 
@@ -40,6 +40,19 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   stopReading: [() => host.stopReading(), "stop_reading", {}],
   inviteProblems: [() => host.inviteProblems("h", "c"), "invite_problems", { handle: "h", code: "c" }],
   saveList: [() => host.saveList("h", "left-out", deaf), "save_list", { handle: "h", list: "left-out", progress: expect.anything() }],
+  chooseSalesforceApp: [() => host.chooseSalesforceApp("acme", "k", [17170]), "choose_salesforce_app", { login: "acme", clientId: "k", ports: [17170] }],
+  signInSalesforce: [() => host.signInSalesforce(true, () => undefined), "sign_in_salesforce", { stay: true, progress: expect.anything() }],
+  cancelSignIn: [() => host.cancelSignIn(), "cancel_sign_in", {}],
+  pasteAddress: [() => host.pasteAddress("a"), "paste_address", { address: "a" }],
+  lookAtSalesforce: [() => host.lookAtSalesforce(), "look_at_salesforce", {}],
+  signOutSalesforce: [() => host.signOutSalesforce(), "sign_out_salesforce", {}],
+  connectMarketo: [() => host.connectMarketo("e", "i", null), "connect_marketo", { endpoint: "e", clientId: "i", clientSecret: null }],
+  disconnectMarketo: [() => host.disconnectMarketo(), "disconnect_marketo", {}],
+  findSecrets: [() => host.findSecrets(), "find_secrets", {}],
+  tryPractice: [() => host.tryPractice("P", "A"), "try_practice", { name: "P", myName: "A" }],
+  wakePractice: [() => host.wakePractice(), "wake_practice", {}],
+  connectPracticeMarketo: [() => host.connectPracticeMarketo(), "connect_practice_marketo", {}],
+  openPracticeDesk: [() => host.openPracticeDesk(), "open_practice_desk", {}],
 };
 
 test.each(Object.entries(calls))("%s asks the window for its command", async (_name, [ask, command, args]) => {

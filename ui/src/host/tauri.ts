@@ -1,7 +1,7 @@
 // The window behind the page: one Tauri command per method, by the same name in snake case.
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Backend, OnProgress } from "./backend";
-import type { ReadProgress } from "./types.gen";
+import type { ReadProgress, SignInProgress } from "./types.gen";
 
 const channel = (onProgress: OnProgress) => new Channel<ReadProgress>(onProgress);
 
@@ -40,4 +40,20 @@ export const host: Backend = {
   stopReading: () => invoke("stop_reading"),
   inviteProblems: (handle, code) => invoke("invite_problems", { handle, code }),
   saveList: (handle, list, onProgress) => invoke("save_list", { handle, list, progress: channel(onProgress) }),
+
+  chooseSalesforceApp: (login, clientId, ports) => invoke("choose_salesforce_app", { login, clientId, ports }),
+  signInSalesforce: (stay, onProgress) =>
+    invoke("sign_in_salesforce", { stay, progress: new Channel<SignInProgress>(onProgress) }),
+  cancelSignIn: () => invoke("cancel_sign_in"),
+  pasteAddress: (address) => invoke("paste_address", { address }),
+  lookAtSalesforce: () => invoke("look_at_salesforce"),
+  signOutSalesforce: () => invoke("sign_out_salesforce"),
+  connectMarketo: (endpoint, clientId, clientSecret) => invoke("connect_marketo", { endpoint, clientId, clientSecret }),
+  disconnectMarketo: () => invoke("disconnect_marketo"),
+  findSecrets: () => invoke("find_secrets"),
+
+  tryPractice: (name, myName) => invoke("try_practice", { name, myName }),
+  wakePractice: () => invoke("wake_practice"),
+  connectPracticeMarketo: () => invoke("connect_practice_marketo"),
+  openPracticeDesk: () => invoke("open_practice_desk"),
 };

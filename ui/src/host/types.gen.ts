@@ -24,7 +24,11 @@ prerequisites: Array<StepText>,
 /**
  * The seven steps in the order of the table.
  */
-steps: Array<StepText>, };
+steps: Array<StepText>, 
+/**
+ * Pages of the accounts that the application signs in with: no place in the table, no state.
+ */
+accounts: Array<StepText>, };
 
 export type StepText = { 
 /**
@@ -284,7 +288,15 @@ link: LinkText | null,
 /**
  * Id of the wait that applying the remedy starts.
  */
-starts_wait: string | null, };
+starts_wait: string | null, 
+/**
+ * Codes and texts by which the products say it, as they stand there.
+ */
+says: Array<string>, 
+/**
+ * Whose job the remedy is, where the step does not tell.
+ */
+persona: Persona | null, };
 
 export type WaitText = { 
 /**
@@ -410,6 +422,10 @@ name: string,
  */
 environment: Environment, 
 /**
+ * Whether it is a walk through the practice organisation.
+ */
+practice: boolean, 
+/**
  * Rows of the guide done or skipped (the two prerequisites count as rows).
  */
 done: number, 
@@ -448,6 +464,10 @@ name: string,
  */
 environment: Environment, 
 /**
+ * Whether it is a walk through the practice organisation.
+ */
+practice: boolean, 
+/**
  * Name of the person at this machine.
  */
 my_name: string, 
@@ -470,6 +490,14 @@ name: string,
  */
 environment: Environment, 
 /**
+ * Whether it is a walk through the practice organisation.
+ */
+practice: boolean, 
+/**
+ * The two accounts.
+ */
+accounts: AccountsView, 
+/**
  * People of the setup, the one at this machine first.
  */
 people: Array<PersonView>, 
@@ -477,6 +505,10 @@ people: Array<PersonView>,
  * State of every prerequisite and step, in the order of the guide.
  */
 steps: Array<StepView>, 
+/**
+ * Pages of the accounts, in the order of the guide.
+ */
+pages: Array<PageView>, 
 /**
  * Sums for the left column.
  */
@@ -501,6 +533,248 @@ newer_entries: number,
  * Set when another process holds the setup: it can be read, not changed.
  */
 held_by: HolderView | null, };
+
+export type PageView = { 
+/**
+ * Id of the page.
+ */
+id: string, 
+/**
+ * Ids of the ticked instructions.
+ */
+ticked: Array<string>, };
+
+export type AccountsView = { 
+/**
+ * Salesforce.
+ */
+salesforce: SalesforceView, 
+/**
+ * Marketo.
+ */
+marketo: MarketoView, };
+
+export type SalesforceView = { 
+/**
+ * Where and through which app people sign in, once somebody has said so.
+ */
+app: SalesforceAppView | null, 
+/**
+ * Callback URLs the app has to be registered with.
+ */
+callback_urls: Array<string>, 
+/**
+ * The organisation of the setup, known since the first sign-in.
+ */
+organization: Organization | null, 
+/**
+ * The sign-in of the person at this machine.
+ */
+signed_in: SalesforceSignInView | null, };
+
+export type LoginAt = "production" | "sandbox" | "my-domain" | "practice";
+
+export type SalesforceAppView = { 
+/**
+ * Origin of the page people sign in at.
+ */
+login_url: string, 
+/**
+ * Which kind of page that is.
+ */
+at: LoginAt, 
+/**
+ * Its host.
+ */
+host: string, 
+/**
+ * Consumer key.
+ */
+client_id: string, 
+/**
+ * What is odd about the key; it may be right all the same.
+ */
+client_id_odd: Failure | null, 
+/**
+ * Ports of the callback URLs.
+ */
+ports: Array<number>, };
+
+export type SalesforceSignInView = { 
+/**
+ * Where.
+ */
+organization: Organization, 
+/**
+ * As whom.
+ */
+user: OrgUser, 
+/**
+ * Origin the API is asked at.
+ */
+instance_url: string, 
+/**
+ * Scopes granted.
+ */
+scopes: Array<string>, 
+/**
+ * What keeps the API from answering; none when it answers.
+ */
+api: Failure | null, 
+/**
+ * Whether the session can be renewed without signing in.
+ */
+stay: boolean, 
+/**
+ * When it was looked at last.
+ */
+at: number, 
+/**
+ * Where the session is.
+ */
+kept: SecretPlace, };
+
+export type Organization = { 
+/**
+ * Id with 18 characters (15 where Salesforce gave no more); compare the first 15.
+ */
+id: string, 
+/**
+ * Name; empty where it could not be read.
+ */
+name: string, 
+/**
+ * Whether it is a sandbox; none where that could not be told.
+ */
+sandbox: boolean | null, 
+/**
+ * Edition as Salesforce names it; none where it could not be read.
+ */
+edition: string | null, };
+
+export type OrgUser = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * User name, shaped like an e-mail address.
+ */
+username: string, };
+
+export type SecretPlace = { "kind": "unknown" } | { "kind": "keyring" } | { "kind": "memory", 
+/**
+ * Why it is not in the keyring.
+ */
+why: Failure, } | { "kind": "missing" } | { "kind": "unreadable", 
+/**
+ * Why.
+ */
+why: Failure, };
+
+export type MarketoView = { 
+/**
+ * Which subscription and service, once somebody has said so.
+ */
+service: MarketoServiceView | null, 
+/**
+ * The connection of the person at this machine.
+ */
+connected: MarketoConnectionView | null, };
+
+export type MarketoServiceView = { 
+/**
+ * Address of the REST API.
+ */
+endpoint: string, 
+/**
+ * Munchkin id; empty for the practice organisation.
+ */
+munchkin_id: string, 
+/**
+ * What is odd about the id; it may be right all the same.
+ */
+munchkin_id_odd: Failure | null, 
+/**
+ * Client id.
+ */
+client_id: string, };
+
+export type MarketoConnectionView = { 
+/**
+ * API-only user of the service; empty where Marketo did not say.
+ */
+api_user: string, 
+/**
+ * Calls of all integrations today.
+ */
+calls_today: number, 
+/**
+ * Those of them that the API user made; none where that could not be told.
+ */
+own_calls_today: number | null, 
+/**
+ * What the role can see, by permission.
+ */
+sees: { [key in string]: Seen }, 
+/**
+ * How many kinds of sales activities the subscription has.
+ */
+sales_activities: number, 
+/**
+ * When it was tested.
+ */
+at: number, 
+/**
+ * Where the client secret is.
+ */
+kept: SecretPlace, };
+
+export type Seen = { "kind": "can" } | { "kind": "cannot" } | { "kind": "cannot-tell", 
+/**
+ * Why.
+ */
+why: Failure, };
+
+export type SignInProgress = { "kind": "listening", 
+/**
+ * Which.
+ */
+port: number, 
+/**
+ * Whether for both families of addresses.
+ */
+both: boolean, 
+/**
+ * When the wait is given up.
+ */
+until: number, } | { "kind": "browser-opened", 
+/**
+ * Where it was sent; holds nothing that opens anything.
+ */
+url: string, } | { "kind": "browser-not-opened", 
+/**
+ * What to open.
+ */
+url: string, 
+/**
+ * Why not, in the system's own words.
+ */
+reason: string, } | { "kind": "stray", 
+/**
+ * Whether it looks like the answer to an earlier attempt.
+ */
+old_tab: boolean, } | { "kind": "pasted-stray" } | { "kind": "exchanging" } | { "kind": "storing" };
+
+export type SignedOutView = { 
+/**
+ * The setup, signed out.
+ */
+setup: SetupView, 
+/**
+ * Why Salesforce may still honour the session; none when it was revoked.
+ */
+not_revoked: Failure | null, };
 
 export type SummaryView = { 
 /**

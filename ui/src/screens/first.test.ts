@@ -68,7 +68,7 @@ test("a new setup needs a name and a person, and starts at what comes next", asy
   await page.press("create");
   expect((await page.until("article")).dataset["step"]).toBe("crm-sync");
   expect(page.find("[data-environment]").dataset["environment"]).toBe("sandbox");
-  expect(page.fake.open?.given).toEqual({ name: "Northwind", environment: "sandbox", my_name: "Ana", personas: ["salesforce-admin"] });
+  expect(page.fake.open?.given).toEqual({ name: "Northwind", environment: "sandbox", practice: false, my_name: "Ana", personas: ["salesforce-admin"] });
 });
 
 test("a start that fails says so instead of an empty window", async () => {

@@ -17,11 +17,11 @@ test("every state is said in words, beside a mark", async () => {
 test("My steps and Open leave out the others", async () => {
   const page = await open("wait");
   await page.press("filter-mine");
-  expect(page.all("nav li[data-step]").map((one) => one.dataset["step"])).not.toContain("package");
+  expect(page.all("nav li[data-state]").map((one) => one.dataset["step"])).not.toContain("package");
   await page.press("filter-open");
-  expect(page.all("nav li[data-step]").map((one) => one.dataset["step"])).toEqual(["connect-marketo", "invite", "package"]);
+  expect(page.all("nav li[data-state]").map((one) => one.dataset["step"])).toEqual(["connect-marketo", "invite", "package"]);
   await page.press("filter-all");
-  expect(page.all("nav li[data-step]")).toHaveLength(9);
+  expect(page.all("nav li[data-state]")).toHaveLength(9);
 });
 
 test("another step takes the focus to its heading and is remembered", async () => {
@@ -102,5 +102,5 @@ test("a role taken later changes whose steps are mine", async () => {
   await page.press("confirm-role");
   await eventually(() => expect(page.all("dialog")).toHaveLength(0));
   await page.press("filter-mine");
-  expect(page.all("nav li[data-step]").map((one) => one.dataset["step"])).toEqual(["crm-sync", "connect-salesforce", "package", "configure"]);
+  expect(page.all("nav li[data-state]").map((one) => one.dataset["step"])).toEqual(["crm-sync", "connect-salesforce", "package", "configure"]);
 });

@@ -3,9 +3,15 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import enErrors from "../../../locales/en/errors.ftl?raw";
 import enInvites from "../../../locales/en/invites.ftl?raw";
+import enNetwork from "../../../locales/en/network.ftl?raw";
+import enSignIn from "../../../locales/en/sign-in.ftl?raw";
+import enAccounts from "../../../locales/en/accounts.ftl?raw";
 import enUi from "../../../locales/en/ui.ftl?raw";
 import frErrors from "../../../locales/fr/errors.ftl?raw";
 import frInvites from "../../../locales/fr/invites.ftl?raw";
+import frNetwork from "../../../locales/fr/network.ftl?raw";
+import frSignIn from "../../../locales/fr/sign-in.ftl?raw";
+import frAccounts from "../../../locales/fr/accounts.ftl?raw";
 import frUi from "../../../locales/fr/ui.ftl?raw";
 import type { Sentence } from "./sentences.gen";
 
@@ -14,8 +20,8 @@ export type { Sentence };
 export type Args = Record<string, FluentVariable>;
 
 const sources: Record<string, string[]> = {
-  en: [enUi, enErrors, enInvites],
-  fr: [frUi, frErrors, frInvites],
+  en: [enUi, enErrors, enInvites, enNetwork, enSignIn, enAccounts],
+  fr: [frUi, frErrors, frInvites, frNetwork, frSignIn, frAccounts],
 };
 const parsed: Partial<Record<string, FluentBundle>> = {};
 

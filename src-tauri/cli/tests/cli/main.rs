@@ -7,8 +7,12 @@
     reason = "a test may fail"
 )]
 
+mod accounts;
+#[path = "../../../wizard/tests/setup/browser.rs"]
+mod browser;
 mod faults;
 mod guide;
 mod invites;
+mod practice;
 mod run;
 mod status;

@@ -16,6 +16,7 @@ fn setup_in(folder: &Path) -> String {
         .create(&NewSetup {
             name: "Northwind".into(),
             environment: Environment::Production,
+            practice: false,
             my_name: "Ana Duarte".into(),
             personas: Persona::ALL.to_vec(),
         })

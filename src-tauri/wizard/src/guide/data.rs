@@ -32,6 +32,8 @@ pub struct Guide {
     #[serde(default)]
     pub(super) prerequisite: Vec<Row>,
     pub(super) step: Vec<Row>,
+    #[serde(default)]
+    pub(super) account: Vec<Row>,
     /// Hosts of all links, filled in when they have been checked.
     #[serde(skip)]
     pub(super) hosts: BTreeSet<String>,
@@ -317,6 +319,11 @@ pub struct Remedy {
     pub link: Option<String>,
     /// Wait of the same row that applying it starts.
     pub starts_wait: Option<String>,
+    /// Codes and texts by which the products say it, as they stand there.
+    #[serde(default)]
+    pub says: Vec<String>,
+    /// Whose job the remedy is, where that is not told by the row.
+    pub persona: Option<Persona>,
 }
 
 impl Guide {
@@ -336,6 +343,17 @@ impl Guide {
     /// Prerequisites, then steps, in order.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.prerequisite.iter().chain(&self.step)
+    }
+
+    /// Pages of the accounts that the application signs in with. They are shaped like rows, but have no
+    /// place in the table and no state.
+    pub fn accounts(&self) -> &[Row] {
+        &self.account
+    }
+
+    /// Rows of the table and pages of accounts: whatever has instructions.
+    pub fn pages(&self) -> impl Iterator<Item = &Row> {
+        self.rows().chain(&self.account)
     }
 
     /// The prerequisites in order.

@@ -55,6 +55,11 @@ impl Guide {
                 .zip(self.steps())
                 .map(|(number, row)| renderer.row(row, Some(number)))
                 .collect(),
+            accounts: self
+                .accounts()
+                .iter()
+                .map(|account| renderer.page(account, None, String::new()))
+                .collect(),
         }
     }
 
@@ -137,6 +142,12 @@ impl Renderer<'_> {
     }
 
     fn row(&self, row: &Row, number: Option<u8>) -> StepText {
+        let attest = self.say(&format!("step-{}-attest", row.id));
+        self.page(row, number, attest)
+    }
+
+    /// A row, or the page of an account, which nobody attests.
+    fn page(&self, row: &Row, number: Option<u8>, attest: String) -> StepText {
         let id = &row.id;
         StepText {
             id: id.clone(),
@@ -147,7 +158,7 @@ impl Renderer<'_> {
             title: self.say(&format!("step-{id}-title")),
             why: self.say(&format!("step-{id}-why")),
             done_when: self.say(&format!("step-{id}-done")),
-            attest: self.say(&format!("step-{id}-attest")),
+            attest,
             already: row.already.then(|| self.say(&format!("step-{id}-already"))),
             sections: row
                 .sections
@@ -284,6 +295,8 @@ impl Renderer<'_> {
             remedy: self.spans(&format!("remedy-{id}-remedy")),
             link: remedy.link.as_ref().and_then(|id| self.link(id)),
             starts_wait: remedy.starts_wait.clone(),
+            says: remedy.says.clone(),
+            persona: remedy.persona,
         }
     }
 

@@ -14,6 +14,8 @@ pub struct GuideText {
     pub prerequisites: Vec<StepText>,
     /// The seven steps in the order of the table.
     pub steps: Vec<StepText>,
+    /// Pages of the accounts that the application signs in with: no place in the table, no state.
+    pub accounts: Vec<StepText>,
 }
 
 /// One row of the table (or one prerequisite).
@@ -212,6 +214,10 @@ pub struct RemedyText {
     pub link: Option<LinkText>,
     /// Id of the wait that applying the remedy starts.
     pub starts_wait: Option<String>,
+    /// Codes and texts by which the products say it, as they stand there.
+    pub says: Vec<String>,
+    /// Whose job the remedy is, where the step does not tell.
+    pub persona: Option<Persona>,
 }
 
 /// A time to wait.

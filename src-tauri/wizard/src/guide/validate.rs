@@ -6,7 +6,7 @@ use super::data::{Caution, Guide, GuideError, Row, Table, Wait};
 
 /// The first thing that is wrong with `guide`, if any. Addresses are checked by [`super::links`].
 pub(super) fn check(guide: &Guide) -> Result<(), GuideError> {
-    distinct("row", "the guide", guide.rows().map(|row| row.id.as_str()))?;
+    distinct("row", "the guide", guide.pages().map(|row| row.id.as_str()))?;
     distinct(
         "wait",
         "the guide",
@@ -19,7 +19,7 @@ pub(super) fn check(guide: &Guide) -> Result<(), GuideError> {
         "remedy",
         "the guide",
         guide
-            .rows()
+            .pages()
             .flat_map(|row| &row.remedies)
             .map(|remedy| remedy.id.as_str()),
     )?;
@@ -27,8 +27,11 @@ pub(super) fn check(guide: &Guide) -> Result<(), GuideError> {
         check_table(id, table)?;
     }
     check_cautions(guide)?;
-    for row in guide.rows() {
+    for row in guide.pages() {
         check_row(guide, row)?;
+    }
+    for account in &guide.account {
+        check_account(account)?;
     }
     check_order(guide)
 }
@@ -139,6 +142,22 @@ fn check_row(guide: &Guide, row: &Row) -> Result<(), GuideError> {
     Ok(())
 }
 
+/// What only a row of the table can have.
+fn check_account(account: &Row) -> Result<(), GuideError> {
+    let stateful = account.already
+        || account.invite_list
+        || !account.depends_on.is_empty()
+        || !account.waits.is_empty()
+        || account.cautions.iter().any(|caution| caution.acknowledge);
+    if stateful {
+        return Err(contradiction(
+            &account.id,
+            "the page of an account has no state",
+        ));
+    }
+    Ok(())
+}
+
 fn check_wait(row: &Row, wait: &Wait) -> Result<(), GuideError> {
     if wait.minutes.is_some() == wait.minutes_per_thousand.is_some() {
         return Err(contradiction(
@@ -196,7 +215,7 @@ fn check_table(id: &str, table: &Table) -> Result<(), GuideError> {
 
 fn check_cautions(guide: &Guide) -> Result<(), GuideError> {
     let mut known: BTreeMap<&str, &Caution> = BTreeMap::new();
-    for caution in guide.rows().flat_map(|row| &row.cautions) {
+    for caution in guide.pages().flat_map(|row| &row.cautions) {
         if !caution.acknowledge && (caution.gates || caution.names_person) {
             return Err(contradiction(
                 &caution.id,

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::id::EventId;
+use super::{
+    accounts::{MarketoService, MarketoTest, SalesforceApp, SalesforceSignIn},
+    id::EventId,
+};
 
 /// Which kind of Salesforce org a setup is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -202,6 +205,22 @@ pub enum Change {
         /// The event that holds.
         event: EventId,
     },
+    /// Somebody says where and through which app to sign in to Salesforce. Cannot be undone, only said
+    /// again.
+    SalesforceAppChosen(SalesforceApp),
+    /// The author signed in to Salesforce. Signing out takes it back.
+    SalesforceSignedIn(SalesforceSignIn),
+    /// The author signed out of Salesforce.
+    SalesforceSignedOut {
+        /// Whether Salesforce confirmed that the tokens are worth nothing any more.
+        revoked: bool,
+    },
+    /// Somebody says which Marketo subscription and service it is. Cannot be undone, only said again.
+    MarketoServiceChosen(MarketoService),
+    /// The author's Marketo credentials passed their test.
+    MarketoConnected(MarketoTest),
+    /// The author's Marketo credentials were removed from their machine.
+    MarketoDisconnected {},
     /// An earlier event is taken back. Taking back an `undone` brings its event back.
     Undone {
         /// The event taken back.
@@ -226,6 +245,12 @@ impl Change {
             Self::InviteListChecked { .. } => "invite-list-checked",
             Self::InviteListSaved { .. } => "invite-list-saved",
             Self::VersionChosen { .. } => "version-chosen",
+            Self::SalesforceAppChosen(_) => "salesforce-app-chosen",
+            Self::SalesforceSignedIn(_) => "salesforce-signed-in",
+            Self::SalesforceSignedOut { .. } => "salesforce-signed-out",
+            Self::MarketoServiceChosen(_) => "marketo-service-chosen",
+            Self::MarketoConnected(_) => "marketo-connected",
+            Self::MarketoDisconnected {} => "marketo-disconnected",
             Self::Undone { .. } => "undone",
         }
     }
@@ -246,6 +271,12 @@ impl Change {
             | Self::ActorIntroduced { .. }
             | Self::CautionAcknowledged { .. }
             | Self::WaitStarted { .. }
+            | Self::SalesforceAppChosen(_)
+            | Self::SalesforceSignedIn(_)
+            | Self::SalesforceSignedOut { .. }
+            | Self::MarketoServiceChosen(_)
+            | Self::MarketoConnected(_)
+            | Self::MarketoDisconnected {}
             | Self::Undone { .. } => None,
         }
     }
@@ -254,7 +285,15 @@ impl Change {
     pub fn can_be_undone(&self) -> bool {
         !matches!(
             self,
-            Self::SetupCreated { .. } | Self::ActorIntroduced { .. } | Self::Undone { .. }
+            Self::SetupCreated { .. }
+                | Self::ActorIntroduced { .. }
+                | Self::SalesforceAppChosen(_)
+                | Self::SalesforceSignedIn(_)
+                | Self::SalesforceSignedOut { .. }
+                | Self::MarketoServiceChosen(_)
+                | Self::MarketoConnected(_)
+                | Self::MarketoDisconnected {}
+                | Self::Undone { .. }
         )
     }
 

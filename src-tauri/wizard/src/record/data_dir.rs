@@ -68,6 +68,11 @@ impl DataDir {
         self.root.join("setups").join(setup.to_string())
     }
 
+    /// The file by which processes take turns in renewing a session of a setup.
+    pub fn session_turn(&self, setup: SetupId) -> PathBuf {
+        self.locks().join(format!("{setup}.session.lock"))
+    }
+
     pub(super) fn locks(&self) -> PathBuf {
         self.root.join("locks")
     }

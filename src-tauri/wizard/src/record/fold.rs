@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
+    accounts::{AccountsProgress, MarketoTested, SignedIn},
     change::Change,
     decisions::Decisions,
     event::Event,
@@ -114,11 +115,10 @@ impl Fold {
                 };
                 progress.waits.insert(wait.clone(), started);
             }
-            _ => {
-                if let Some(step) = change.step() {
-                    apply_to_step(step_mut(progress, step), event, change);
-                }
-            }
+            _ => match change.step() {
+                Some(step) => apply_to_step(step_mut(progress, step), event, change),
+                None => apply_to_accounts(&mut progress.accounts, event, change),
+            },
         }
     }
 
@@ -178,6 +178,33 @@ fn apply_to_step(step: &mut StepProgress, event: &Event, change: &Change) {
                     rows: *rows,
                 });
             }
+        }
+        _ => {}
+    }
+}
+
+fn apply_to_accounts(accounts: &mut AccountsProgress, event: &Event, change: &Change) {
+    let (mark, by) = (mark(event), event.by);
+    match change {
+        Change::SalesforceAppChosen(app) => accounts.salesforce_app = Some(app.clone()),
+        Change::SalesforceSignedIn(seen) => {
+            let organization = &seen.organization;
+            accounts
+                .organization
+                .get_or_insert_with(|| organization.clone());
+            let seen = seen.clone();
+            accounts.salesforce.insert(by, SignedIn { mark, seen });
+        }
+        Change::SalesforceSignedOut { .. } => {
+            accounts.salesforce.remove(&by);
+        }
+        Change::MarketoServiceChosen(service) => accounts.marketo_service = Some(service.clone()),
+        Change::MarketoConnected(seen) => {
+            let seen = seen.clone();
+            accounts.marketo.insert(by, MarketoTested { mark, seen });
+        }
+        Change::MarketoDisconnected {} => {
+            accounts.marketo.remove(&by);
         }
         _ => {}
     }

@@ -9,6 +9,7 @@
 //! Journals are only ever appended to; what cannot be read is reported and stays where it is. The
 //! journals of two machines never have the same name, so merging is the union of two folders.
 
+mod accounts;
 mod append;
 mod change;
 mod data_dir;
@@ -26,6 +27,10 @@ mod stamp;
 mod store;
 mod writer;
 
+pub use accounts::{
+    AccountsProgress, MarketoService, MarketoTest, MarketoTested, OrgUser, Organization,
+    SalesforceApp, SalesforceSignIn, Seen, SignedIn,
+};
 pub use change::{Change, CheckedList, Environment, ListKind, Person, Persona};
 pub use data_dir::{Actor, DATA_DIR_VARIABLE, DataDir};
 pub use error::RecordError;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    accounts::AccountsProgress,
     change::{CheckedList, Environment, ListKind, Person, Persona},
     id::{ActorId, EventId},
 };
@@ -38,6 +39,8 @@ pub struct Progress {
     pub cautions: BTreeMap<String, Acknowledged>,
     /// The last start of each wait, by wait id.
     pub waits: BTreeMap<String, WaitStarted>,
+    /// The two accounts.
+    pub accounts: AccountsProgress,
     /// The last event of all.
     pub changed: Option<Mark>,
     /// Events written by a newer version: kept, not understood.

@@ -11,8 +11,8 @@ use crate::{
 
 use super::view;
 use super::view::{
-    AcknowledgedView, InviteListView, NoteView, PersonView, PersonaSum, Proof, RunningWait,
-    SavedListView, StepState, StepView, SummaryView, UndoView, VersionView,
+    AcknowledgedView, InviteListView, NoteView, PageView, PersonView, PersonaSum, Proof,
+    RunningWait, SavedListView, StepState, StepView, SummaryView, UndoView, VersionView,
 };
 
 /// Draws one progress for one person at one time.
@@ -29,6 +29,18 @@ impl Drawing<'_> {
     /// Every row of the guide.
     pub(super) fn steps(&self) -> Vec<StepView> {
         self.guide.rows().map(|step| self.step(step)).collect()
+    }
+
+    /// Every page of an account.
+    pub(super) fn pages(&self) -> Vec<PageView> {
+        self.guide
+            .accounts()
+            .iter()
+            .map(|page| PageView {
+                id: page.id.clone(),
+                ticked: self.ticked(&page.id),
+            })
+            .collect()
     }
 
     /// People of the setup, the one at this machine first.
@@ -126,9 +138,7 @@ impl Drawing<'_> {
         StepView {
             id: step.id.clone(),
             state: self.step_state(self.state(step)),
-            ticked: recorded
-                .map(|step| step.ticked.iter().cloned().collect())
-                .unwrap_or_default(),
+            ticked: self.ticked(&step.id),
             notes: recorded.map(|step| self.notes(step)).unwrap_or_default(),
             acknowledged: self.acknowledged(step),
             waits: rules::running(step, self.progress)
@@ -156,6 +166,13 @@ impl Drawing<'_> {
                         .collect(),
                 }),
         }
+    }
+
+    fn ticked(&self, id: &str) -> Vec<String> {
+        let recorded = self.progress.step(id);
+        recorded
+            .map(|step| step.ticked.iter().cloned().collect())
+            .unwrap_or_default()
     }
 
     /// The notes, and among them the word a person added when confirming the step.

@@ -4,10 +4,16 @@
 //! verbs. Every verb checks the rules, appends one event, and answers with the [`view::SetupView`]
 //! that follows from it. What faces need of the deeper floors is re-exported here.
 
+mod account_verbs;
+mod accounts;
 mod draw;
 mod invite_list;
+mod marketo_connection;
 mod open;
+mod outside;
 mod preferences;
+mod salesforce_session;
+mod salesforce_sign_in;
 mod setups;
 pub mod view;
 
@@ -22,13 +28,25 @@ pub use crate::{
             ReadProgress,
         },
     },
+    oauth::Controls as SignInControls,
     record::Persona,
+    secrets::Secret,
     words::{Language, Words},
 };
+pub use account_verbs::{ForgettingSecrets, FoundSecrets, LookingForSecrets};
+pub use accounts::FirstAccounts;
 pub use invite_list::{
     CheckedList, OnProgress, check_and_write_invite_list, check_invite_list, look_at_invite_list,
 };
+pub use marketo_connection::{
+    MarketoConnected, MarketoConnecting, MarketoDisconnected, MarketoDisconnecting,
+};
 pub use open::Setup;
+pub use outside::Outside;
+pub use salesforce_sign_in::{
+    OnSignIn, OpenBrowser, SalesforceLooking, SalesforceSignedIn, SalesforceSignedOut,
+    SalesforceSigningIn, SalesforceSigningOut,
+};
 pub use setups::Setups;
 
 /// The guide in one language, for a face without a setup.

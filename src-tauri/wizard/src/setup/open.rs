@@ -1,26 +1,35 @@
 //! One open setup and what can be done in it.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     failure::Failure,
     guide::{Guide, data::Row, rules},
-    record::{ActorId, Change, Clock, Person, Persona, Record, RecordError},
+    marketo,
+    record::{ActorId, Change, Person, Persona, Record, RecordError},
 };
 
 use super::{
+    accounts::{self, Places},
     draw::Drawing,
     invite_list::{self, CheckedList},
+    outside::Outside,
     view::{DamageView, HolderView, ListKind, SetupView},
 };
 
 /// One open setup. While it lives no other process on this machine can change it.
 pub struct Setup {
     guide: Arc<Guide>,
-    record: Record,
-    me: ActorId,
-    clock: Arc<dyn Clock>,
+    pub(super) record: Record,
+    pub(super) me: ActorId,
+    pub(super) outside: Outside,
     id: String,
+    /// Where this machine has the secrets of the accounts.
+    pub(super) places: Places,
+    /// File by which processes take turns in renewing the Salesforce session.
+    pub(super) turn: PathBuf,
+    /// Tokens and pace of the Marketo subscription.
+    pub(super) marketo: marketo::Options,
 }
 
 impl Setup {
@@ -28,15 +37,23 @@ impl Setup {
         guide: Arc<Guide>,
         record: Record,
         me: ActorId,
-        clock: Arc<dyn Clock>,
+        outside: Outside,
+        turn: PathBuf,
     ) -> Self {
         let id = record.setup().to_string();
+        let marketo = marketo::Options {
+            clock: Arc::clone(&outside.clock),
+            ..marketo::Options::default()
+        };
         Self {
             guide,
             record,
             me,
-            clock,
+            outside,
             id,
+            places: Places::default(),
+            turn,
+            marketo,
         }
     }
 
@@ -53,8 +70,11 @@ impl Setup {
             id: self.id.clone(),
             name: progress.name.clone(),
             environment: progress.environment.unwrap_or_default(),
+            practice: progress.practice,
+            accounts: accounts::draw(&progress.accounts, self.me, &self.places),
             people: drawing.people(),
             steps: drawing.steps(),
+            pages: drawing.pages(),
             summary: drawing.summary(),
             next: drawing.next(),
             undo: drawing.undo(),
@@ -92,7 +112,7 @@ impl Setup {
         instruction: &str,
         ticked: bool,
     ) -> Result<SetupView, Failure> {
-        let row = self.row(step)?;
+        let row = self.page(step)?;
         if !row.instructions().any(|(_, known)| known.id == instruction) {
             return Err(unknown("instruction", instruction));
         }
@@ -142,7 +162,14 @@ impl Setup {
     /// Takes back that a step is done or left out.
     pub fn reopen(&mut self, step: &str) -> Result<SetupView, Failure> {
         let row = self.row(step)?;
-        if !rules::state(&self.guide, row, self.record.progress(), self.clock.now()).is_settled() {
+        if !rules::state(
+            &self.guide,
+            row,
+            self.record.progress(),
+            self.outside.clock.now(),
+        )
+        .is_settled()
+        {
             return Err(Failure::new("step-not-settled"));
         }
         self.save(Change::StepReopened {
@@ -152,7 +179,7 @@ impl Setup {
 
     /// Adds a note to a step.
     pub fn write_note(&mut self, step: &str, text: &str) -> Result<SetupView, Failure> {
-        self.row(step)?;
+        self.page(step)?;
         let text = not_blank(text, "note-empty")?;
         self.save(Change::NoteWritten {
             step: step.to_owned(),
@@ -278,7 +305,7 @@ impl Setup {
     }
 
     /// The one way by which anything changes.
-    fn save(&mut self, change: Change) -> Result<SetupView, Failure> {
+    pub(super) fn save(&mut self, change: Change) -> Result<SetupView, Failure> {
         self.record
             .append(change)
             .map_err(|error: RecordError| error.failure())?;
@@ -290,7 +317,7 @@ impl Setup {
             guide: &self.guide,
             progress: self.record.progress(),
             me: self.me,
-            now: self.clock.now(),
+            now: self.outside.clock.now(),
         }
     }
 
@@ -298,6 +325,14 @@ impl Setup {
         self.guide
             .rows()
             .find(|row| row.id == id)
+            .ok_or_else(|| unknown("step", id))
+    }
+
+    /// A row of the table, or the page of an account.
+    fn page(&self, id: &str) -> Result<&Row, Failure> {
+        self.guide
+            .pages()
+            .find(|page| page.id == id)
             .ok_or_else(|| unknown("step", id))
     }
 

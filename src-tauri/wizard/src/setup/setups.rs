@@ -8,18 +8,17 @@ use std::{
 use crate::{
     failure::Failure,
     guide::Guide,
-    record::{
-        Actor, ActorId, Author, Change, Clock, DataDir, Ids, RandomIds, Record, RecordError,
-        SetupId, SystemClock,
-    },
+    record::{Actor, ActorId, Author, Change, DataDir, Record, RecordError, SetupId, durable},
     words::Language,
 };
 
 use super::{
     GuideText,
+    account_verbs::ForgettingSecrets,
     draw::Drawing,
     guide,
     open::{Setup, not_blank},
+    outside::Outside,
     preferences::Preferences,
     view::{HomeView, NewSetup, ResumeView, SetupSummary, SetupView},
 };
@@ -30,28 +29,22 @@ pub struct Setups {
     guide: Arc<Guide>,
     preferences: Preferences,
     program: &'static str,
-    clock: Arc<dyn Clock>,
-    ids: Arc<dyn Ids>,
+    outside: Outside,
 }
 
 impl Setups {
     /// The setups in the folder asked for, else the one `MSI_SETUP_DATA_DIR` names, else the
     /// platform's. `program` is told to whoever finds a setup held.
     pub fn open(data_dir: Option<&Path>, program: &'static str) -> Result<Self, Failure> {
-        Self::open_with(
-            data_dir,
-            program,
-            Arc::new(SystemClock),
-            Arc::new(RandomIds),
-        )
+        let outside = Outside::system().map_err(|error| error.failure())?;
+        Self::open_with(data_dir, program, outside)
     }
 
-    /// The same with a clock and a source of ids of one's own.
+    /// The same in a world of one's own.
     pub fn open_with(
         data_dir: Option<&Path>,
         program: &'static str,
-        clock: Arc<dyn Clock>,
-        ids: Arc<dyn Ids>,
+        outside: Outside,
     ) -> Result<Self, Failure> {
         let data = DataDir::find(data_dir).map_err(|error| error.failure())?;
         let preferences = Preferences::read(data.root());
@@ -60,8 +53,7 @@ impl Setups {
             guide: Arc::new(guide()?),
             preferences,
             program,
-            clock,
-            ids,
+            outside,
         })
     }
 
@@ -120,6 +112,16 @@ impl Setups {
         });
     }
 
+    /// Where the practice organisations of this machine keep what happened in them; it is there after this.
+    pub fn practice_folder(&self) -> Result<PathBuf, Failure> {
+        let folder = self.data.root().join("practice");
+        durable::create_folder(&folder, self.data.root()).map_err(|source| {
+            let path = folder.clone();
+            RecordError::DataFolder { path, source }.failure()
+        })?;
+        Ok(folder)
+    }
+
     /// Remembers what is on the screen, so that the next start goes on there.
     pub fn remember(&mut self, setup: Option<&str>, step: Option<&str>) {
         let resume = setup.map(|setup| ResumeView {
@@ -151,16 +153,11 @@ impl Setups {
             self.author(me),
             &name,
             new.environment,
-            false,
+            new.practice,
             vec![introduced],
         )
         .map_err(|error| error.failure())?;
-        Ok(Setup::new(
-            Arc::clone(&self.guide),
-            record,
-            me,
-            Arc::clone(&self.clock),
-        ))
+        Ok(self.drawn(record, me))
     }
 
     /// Opens a setup to work in it. Held by another process, it can be read only.
@@ -175,12 +172,7 @@ impl Setups {
         };
         let record =
             Record::open(&self.data, setup, self.author(me)).map_err(|error| error.failure())?;
-        Ok(Setup::new(
-            Arc::clone(&self.guide),
-            record,
-            me,
-            Arc::clone(&self.clock),
-        ))
+        Ok(self.drawn(record, me))
     }
 
     /// The setup that was on the screen last, unless it is gone or cannot be opened.
@@ -195,7 +187,7 @@ impl Setups {
     pub fn read(&self, id: &str) -> Result<SetupView, Failure> {
         let record = Record::read(&self.data, parse(id)?).map_err(|error| error.failure())?;
         let me = id_of(self.actor().as_ref());
-        Ok(Setup::new(Arc::clone(&self.guide), record, me, Arc::clone(&self.clock)).view())
+        Ok(self.drawn(record, me).view())
     }
 
     /// Moves a setup to the system's trash, from where it can be brought back.
@@ -226,6 +218,24 @@ impl Setups {
         Ok(())
     }
 
+    /// The name given before, else that of the account on this computer.
+    pub fn my_name_or_that_of_the_system(&self) -> Result<String, Failure> {
+        let known = self.known_actor()?.map(|actor| actor.name);
+        known
+            .filter(|name| !name.is_empty())
+            .or_else(|| {
+                ["USER", "USERNAME"]
+                    .iter()
+                    .find_map(|name| std::env::var(name).ok())
+            })
+            .ok_or_else(|| Failure::new("name-missing"))
+    }
+
+    /// Forgetting the secrets of a setup that is removed, ready to run.
+    pub fn forgetting_secrets(&self, id: &str) -> ForgettingSecrets {
+        ForgettingSecrets::of(&self.outside.secrets, id)
+    }
+
     /// Remembers the name of the person at this machine and returns the person's id.
     pub fn rename_me(&self, name: &str) -> Result<ActorId, Failure> {
         self.person_named(&not_blank(name, "name-missing")?)
@@ -239,7 +249,7 @@ impl Setups {
                 ..actor
             },
             None => Actor {
-                id: ActorId(self.ids.fresh(self.clock.now())),
+                id: ActorId(self.outside.ids.fresh(self.outside.clock.now())),
                 name: name.to_owned(),
             },
         };
@@ -263,12 +273,23 @@ impl Setups {
         self.data.actor().map_err(|error| error.failure())
     }
 
+    fn drawn(&self, record: Record, me: ActorId) -> Setup {
+        let turn = self.data.session_turn(record.setup());
+        Setup::new(
+            Arc::clone(&self.guide),
+            record,
+            me,
+            self.outside.clone(),
+            turn,
+        )
+    }
+
     fn author(&self, me: ActorId) -> Author {
         Author {
             actor: me,
             program: self.program.to_owned(),
-            clock: Arc::clone(&self.clock),
-            ids: Arc::clone(&self.ids),
+            clock: Arc::clone(&self.outside.clock),
+            ids: Arc::clone(&self.outside.ids),
         }
     }
 
@@ -295,13 +316,14 @@ impl Setups {
             guide: &self.guide,
             progress,
             me,
-            now: self.clock.now(),
+            now: self.outside.clock.now(),
         };
         let sums = drawing.summary();
         SetupSummary {
             id: setup.to_string(),
             name: progress.name.clone(),
             environment: progress.environment.unwrap_or_default(),
+            practice: progress.practice,
             done: sums.done,
             total: sums.total,
             minutes_left: sums.minutes_left,

@@ -3,11 +3,20 @@
 //! These are separate from the record's own types on purpose: a journal line is a promise for years,
 //! a view is a promise for one build. Times are milliseconds since the Unix epoch, UTC.
 
+mod accounts;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::guide::text::GuideText;
-pub use crate::record::{Environment, ListKind, Person as NamedPerson, Persona};
+pub use crate::record::{
+    Environment, ListKind, OrgUser, Organization, Person as NamedPerson, Persona, Seen,
+};
+use crate::{failure::Failure, guide::text::GuideText};
+pub use accounts::{
+    AccountsView, LoginAt, MarketoConnectionView, MarketoServiceView, MarketoView,
+    SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace, SignInProgress,
+    SignedOutView,
+};
 
 /// A person of the setup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -66,6 +75,8 @@ pub struct SetupSummary {
     pub name: String,
     /// Production or sandbox.
     pub environment: Environment,
+    /// Whether it is a walk through the practice organisation.
+    pub practice: bool,
     /// Rows of the guide done or skipped (the two prerequisites count as rows).
     pub done: usize,
     /// Rows of the guide.
@@ -79,7 +90,7 @@ pub struct SetupSummary {
     /// Who recorded it.
     pub changed_by: Option<PersonView>,
     /// Set when the setup cannot be read at all.
-    pub unreadable: Option<crate::failure::Failure>,
+    pub unreadable: Option<Failure>,
 }
 
 /// What starting a setup asks for.
@@ -89,6 +100,9 @@ pub struct NewSetup {
     pub name: String,
     /// Production or sandbox.
     pub environment: Environment,
+    /// Whether it is a walk through the practice organisation.
+    #[serde(default)]
+    pub practice: bool,
     /// Name of the person at this machine.
     pub my_name: String,
     /// Personas of the person at this machine.
@@ -104,10 +118,16 @@ pub struct SetupView {
     pub name: String,
     /// Production or sandbox.
     pub environment: Environment,
+    /// Whether it is a walk through the practice organisation.
+    pub practice: bool,
+    /// The two accounts.
+    pub accounts: AccountsView,
     /// People of the setup, the one at this machine first.
     pub people: Vec<PersonView>,
     /// State of every prerequisite and step, in the order of the guide.
     pub steps: Vec<StepView>,
+    /// Pages of the accounts, in the order of the guide.
+    pub pages: Vec<PageView>,
     /// Sums for the left column.
     pub summary: SummaryView,
     /// Id of the step that comes next for this person, else for anyone.
@@ -163,6 +183,15 @@ pub struct StepView {
     pub waits: Vec<RunningWait>,
     /// The last checked invite list, on the step that prepares it.
     pub invite_list: Option<InviteListView>,
+}
+
+/// The page of an account in one setup: it has no state, only instructions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PageView {
+    /// Id of the page.
+    pub id: String,
+    /// Ids of the ticked instructions.
+    pub ticked: Vec<String>,
 }
 
 /// What state a step is in.

@@ -50,6 +50,9 @@ impl Language {
                     include_str!(concat!("../../../../locales/", $language, "/errors.ftl")),
                     include_str!(concat!("../../../../locales/", $language, "/invites.ftl")),
                     include_str!(concat!("../../../../locales/", $language, "/host.ftl")),
+                    include_str!(concat!("../../../../locales/", $language, "/network.ftl")),
+                    include_str!(concat!("../../../../locales/", $language, "/sign-in.ftl")),
+                    include_str!(concat!("../../../../locales/", $language, "/accounts.ftl")),
                 ]
             };
         }

@@ -7,6 +7,8 @@
     reason = "a test may fail"
 )]
 
+mod accounts;
+mod browser;
 mod lists;
 mod machine;
 mod people;

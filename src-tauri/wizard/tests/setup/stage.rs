@@ -13,9 +13,12 @@ use tempfile::TempDir;
 use ulid::Ulid;
 use wizard::{
     failure::Failure,
+    http::{Http, HttpOptions},
+    oauth::SystemRandom,
     record::{Clock, Ids},
+    secrets::Secrets,
     setup::{
-        Persona, Setup, Setups,
+        Outside, Persona, Setup, Setups,
         view::{Environment, NamedPerson, NewSetup, SetupView, StepState, StepView},
     },
 };
@@ -46,6 +49,7 @@ pub(crate) struct Stage {
     folder: TempDir,
     clock: Arc<Hand>,
     ids: Arc<Counting>,
+    secrets: Secrets,
 }
 
 impl Stage {
@@ -59,6 +63,7 @@ impl Stage {
             folder: tempfile::tempdir().unwrap(),
             clock: Arc::new(Hand(AtomicU64::new(NOON))),
             ids: Arc::new(Counting(AtomicU64::new(machine << 32))),
+            secrets: Secrets::in_memory(),
         }
     }
 
@@ -72,8 +77,19 @@ impl Stage {
     }
 
     pub(crate) fn setups_of(&self, program: &'static str) -> Setups {
-        let (clock, ids) = (Arc::clone(&self.clock), Arc::clone(&self.ids));
-        Setups::open_with(Some(self.root()), program, clock, ids).unwrap()
+        let outside = Outside {
+            clock: Arc::clone(&self.clock) as Arc<dyn Clock>,
+            ids: Arc::clone(&self.ids) as Arc<dyn Ids>,
+            random: Arc::new(SystemRandom),
+            http: Http::new(&HttpOptions::default()).unwrap(),
+            secrets: self.secrets.clone(),
+        };
+        Setups::open_with(Some(self.root()), program, outside).unwrap()
+    }
+
+    /// What the machine keeps in its keyring.
+    pub(crate) fn secrets(&self) -> &Secrets {
+        &self.secrets
     }
 
     /// A setup that was just created by Ana, who has both personas.
@@ -117,6 +133,7 @@ pub(crate) fn new(personas: &[Persona]) -> NewSetup {
     NewSetup {
         name: "Northwind".into(),
         environment: Environment::Sandbox,
+        practice: false,
         my_name: "Ana Duarte".into(),
         personas: personas.to_vec(),
     }

@@ -263,6 +263,8 @@ fn every_row_links_its_own_page_and_only_known_hosts_are_opened() {
             "app.marketo.com",
             "appexchange.salesforce.com",
             "experienceleague.adobe.com",
+            "help.salesforce.com",
+            "login.salesforce.com",
             "nation.marketo.com",
             "toutapp.com",
         ]

@@ -215,3 +215,22 @@ fn a_caution_or_wait_that_makes_no_sense_is_refused() {
         );
     }
 }
+
+#[test]
+fn the_page_of_an_account_has_no_state() {
+    let page = r#"id = "salesforce-sign-in""#;
+    for state in [
+        "already = true",
+        "invite_list = true",
+        r#"depends_on = ["actions-enabled"]"#,
+    ] {
+        let refused = refusal(page, &format!("{page}\n{state}"));
+        assert!(refused.contains("has no state"), "{state}: {refused}");
+    }
+}
+
+#[test]
+fn pages_and_rows_share_one_set_of_ids() {
+    let refused = refusal(r#"id = "marketo-credentials""#, r#"id = "invite-users""#);
+    assert!(refused.contains("invite-users"), "{refused}");
+}

@@ -1,0 +1,66 @@
+//! `msi-setup setup create`.
+
+use std::{path::Path, process::ExitCode};
+
+use serde_json::json;
+use wizard::{
+    failure::Failure,
+    setup::{
+        FirstAccounts, Setups, Words,
+        view::{Environment, NewSetup},
+    },
+};
+
+use crate::{arguments::CreateArguments, say};
+
+/// Creates a setup and prints its id. An address of this machine makes it a practice setup, that of a
+/// sandbox one for a sandbox. What cannot be used is refused before anything is created.
+pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<ExitCode, Failure> {
+    let setups = Setups::open(data_dir, "terminal")?;
+    let accounts = FirstAccounts {
+        salesforce_login: ask.salesforce_login_url.clone(),
+        salesforce_client_id: ask.salesforce_client_id.clone(),
+        marketo_endpoint: ask.marketo_endpoint.clone(),
+    };
+    let environment = if ask.sandbox || accounts.is_sandbox() {
+        Environment::Sandbox
+    } else {
+        Environment::Production
+    };
+    accounts.check(environment)?;
+    let my_name = match &ask.my_name {
+        Some(name) => name.clone(),
+        None => setups.my_name_or_that_of_the_system()?,
+    };
+    let mut setup = setups.create(&NewSetup {
+        name: ask.name.clone(),
+        environment,
+        practice: accounts.is_practice(),
+        my_name,
+        personas: Vec::new(),
+    })?;
+    match (&accounts.salesforce_login, &accounts.salesforce_client_id) {
+        (login, Some(key)) => {
+            let login = login.as_deref().unwrap_or_default();
+            setup.choose_salesforce_app(login, key, None)?;
+        }
+        (Some(login), None) => {
+            setup.choose_salesforce_login(login)?;
+        }
+        (None, None) => {}
+    }
+    if let Some(endpoint) = &accounts.marketo_endpoint {
+        setup.choose_marketo_endpoint(endpoint)?;
+    }
+    if ask.json {
+        say(&json!({ "id": setup.id() }).to_string())?;
+    } else {
+        let words = Words::of(setups.language());
+        let line = words.with(
+            "cli-setup-created",
+            [("name", ask.name.as_str()), ("id", setup.id())],
+        );
+        say(&line)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,285 @@
+//! `msi-setup sign-in` and `msi-setup sign-out`.
+
+use std::{
+    io::{BufRead, IsTerminal},
+    path::Path,
+    process::ExitCode,
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+use wizard::{
+    failure::Failure,
+    setup::{
+        Language, Secret, Setup, Setups, SignInControls, Words,
+        view::{SecretPlace, SetupView, SignInProgress},
+    },
+};
+
+use crate::{
+    Refused,
+    arguments::{MarketoArguments, SalesforceArguments, SignOutArguments},
+    complain, say, shown,
+};
+
+/// Signs in to Salesforce through the browser.
+pub(crate) fn salesforce(
+    data_dir: Option<&Path>,
+    ask: &SalesforceArguments,
+) -> Result<ExitCode, Refused> {
+    let setups = Setups::open(data_dir, "terminal")?;
+    let language = setups.language();
+    let mut setup = setups.setup(&ask.setup)?;
+    if let Some(ports) = &ask.ports {
+        use_ports(&mut setup, ports)?;
+    }
+    let mut signing_in = setup.salesforce_signing_in(language, ask.stay)?;
+    if let Some(seconds) = ask.timeout {
+        signing_in = signing_in.within(Duration::from_secs(seconds));
+    }
+    let controls = signing_in.controls();
+    let words = Words::of(language);
+    let open = |url: &url::Url| {
+        if ask.no_browser {
+            return Err(words.plain("cli-no-browser"));
+        }
+        open::that_detached(url.as_str()).map_err(|error| error.to_string())
+    };
+    let told = |step: SignInProgress| tell(words, step);
+    let outcome = runtime()?.block_on(async {
+        let watching = tokio::spawn(cancel_when_interrupted(controls));
+        let outcome = signing_in.run(&open, &told).await;
+        watching.abort();
+        outcome
+    });
+    let signed_in = outcome.map_err(|failure| Refused {
+        exit: exit_code(&failure),
+        failure,
+    })?;
+    let view = match setup.record_salesforce_sign_in(&signed_in) {
+        Ok(view) => view,
+        Err(failure) => {
+            runtime()?.block_on(signed_in.give_up());
+            return Err(failure.into());
+        }
+    };
+    signed_in_to_salesforce(&view, language, ask.json)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The app of the setup with those ports.
+fn use_ports(setup: &mut Setup, ports: &[u16]) -> Result<(), Failure> {
+    let app = setup.view().accounts.salesforce.app;
+    let app = app.ok_or_else(|| Failure::new("salesforce-app-missing"))?;
+    setup.choose_salesforce_app(&app.login_url, &app.client_id, Some(ports))?;
+    Ok(())
+}
+
+async fn cancel_when_interrupted(controls: SignInControls) {
+    if tokio::signal::ctrl_c().await.is_ok() {
+        controls.cancel();
+    }
+}
+
+fn tell(words: &Words, step: SignInProgress) {
+    match step {
+        SignInProgress::BrowserOpened { url } | SignInProgress::BrowserNotOpened { url, .. } => {
+            complain(&format!("open: {url}"));
+        }
+        SignInProgress::Stray { old_tab: true } => complain(&words.plain("cli-sign-in-old-tab")),
+        _ => {}
+    }
+}
+
+/// The four ends that scripts tell apart; everything else is 2.
+fn exit_code(failure: &Failure) -> u8 {
+    match failure.code.as_str() {
+        "sign-in-refused" => 3,
+        "sign-in-timed-out" => 4,
+        "sign-in-ports-taken" => 5,
+        "sign-in-token-refused" => 6,
+        _ => crate::REFUSED,
+    }
+}
+
+fn signed_in_to_salesforce(
+    view: &SetupView,
+    language: Language,
+    json: bool,
+) -> Result<(), Failure> {
+    let Some(signed_in) = &view.accounts.salesforce.signed_in else {
+        return Err(Failure::new("session-missing"));
+    };
+    let words = Words::of(language);
+    warn_of_memory(&signed_in.kept, words);
+    let organization = &signed_in.organization;
+    if json {
+        let answer = json!({
+            "organization": {
+                "id": organization.id,
+                "name": organization.name,
+                "sandbox": organization.sandbox,
+                "edition": organization.edition,
+            },
+            "user": { "id": signed_in.user.id, "username": signed_in.user.username },
+            "instance_url": signed_in.instance_url.trim_end_matches('/'),
+            "scopes": signed_in.scopes,
+            "api": signed_in.api.as_ref().map(|failure| explained(failure, words)),
+            "kept": kept(&signed_in.kept),
+        });
+        return say(&answer.to_string());
+    }
+    let line = words.with(
+        "cli-signed-in-salesforce",
+        [
+            ("organization", organization.name.as_str()),
+            ("id", organization.id.as_str()),
+            ("user", signed_in.user.username.as_str()),
+        ],
+    );
+    say(&shown(&line))?;
+    if let Some(failure) = &signed_in.api {
+        let (sentence, hint) = words.failure(failure);
+        complain(&shown(&sentence));
+        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+    }
+    Ok(())
+}
+
+fn explained(failure: &Failure, words: &Words) -> Value {
+    let (message, hint) = words.failure(failure);
+    json!({ "code": failure.code, "message": message, "hint": hint })
+}
+
+const fn kept(place: &SecretPlace) -> &'static str {
+    match place {
+        SecretPlace::Keyring => "keyring",
+        SecretPlace::Memory { .. } => "memory",
+        SecretPlace::Unknown | SecretPlace::Missing | SecretPlace::Unreadable { .. } => "nowhere",
+    }
+}
+
+/// What is only in memory ends with this command.
+fn warn_of_memory(place: &SecretPlace, words: &Words) {
+    if let SecretPlace::Memory { why } = place {
+        let (sentence, hint) = words.failure(why);
+        complain(&words.plain("cli-not-kept"));
+        complain(&shown(&sentence));
+        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+    }
+}
+
+/// Tests Marketo credentials and keeps them. The secret comes from a prompt or standard input.
+pub(crate) fn marketo(
+    data_dir: Option<&Path>,
+    ask: &MarketoArguments,
+) -> Result<ExitCode, Refused> {
+    let setups = Setups::open(data_dir, "terminal")?;
+    let words = Words::of(setups.language());
+    let mut setup = setups.setup(&ask.setup)?;
+    let service = setup.view().accounts.marketo.service;
+    let endpoint = ask
+        .endpoint
+        .clone()
+        .or_else(|| service.as_ref().map(|service| service.endpoint.clone()))
+        .unwrap_or_default();
+    let client_id = ask
+        .client_id
+        .clone()
+        .or_else(|| service.map(|service| service.client_id))
+        .unwrap_or_default();
+    let secret = read_secret(&words.plain("cli-marketo-secret"))?;
+    let connecting = setup.marketo_connecting(&endpoint, &client_id, Some(&secret))?;
+    let connected = runtime()?.block_on(connecting.run())?;
+    let view = match setup.record_marketo_connection(&connected) {
+        Ok(view) => view,
+        Err(failure) => {
+            runtime()?.block_on(connected.give_up());
+            return Err(failure.into());
+        }
+    };
+    let Some(connection) = &view.accounts.marketo.connected else {
+        return Err(Failure::new("marketo-secret-missing").into());
+    };
+    warn_of_memory(&connection.kept, words);
+    if ask.json {
+        let answer = json!({
+            "api_user": connection.api_user,
+            "calls_today": connection.calls_today,
+            "sees": connection.sees,
+            "sales_activities": connection.sales_activities,
+            "kept": kept(&connection.kept),
+        });
+        say(&answer.to_string())?;
+    } else {
+        let line = words.with(
+            "cli-connected-marketo",
+            [("user", connection.api_user.as_str())],
+        );
+        say(&shown(&line))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// From a prompt that does not show it, or the first line of what is piped in.
+fn read_secret(prompt: &str) -> Result<Secret, Failure> {
+    let unreadable = |error| Failure::new("secret-not-read").with("reason", error);
+    let stdin = std::io::stdin();
+    if stdin.is_terminal() {
+        return rpassword::prompt_password(format!("{prompt} "))
+            .map(Secret::new)
+            .map_err(unreadable);
+    }
+    let mut line = String::new();
+    stdin.lock().read_line(&mut line).map_err(unreadable)?;
+    let secret = Secret::new(line.trim_end_matches(['\r', '\n']));
+    Ok(secret)
+}
+
+/// Signs out of one of the two.
+pub(crate) fn out(data_dir: Option<&Path>, ask: &SignOutArguments) -> Result<ExitCode, Refused> {
+    let setups = Setups::open(data_dir, "terminal")?;
+    let words = Words::of(setups.language());
+    let mut setup = setups.setup(&ask.setup)?;
+    if ask.account.is_marketo() {
+        let disconnected = runtime()?.block_on(setup.marketo_disconnecting()?.run())?;
+        setup.record_marketo_disconnection(&disconnected)?;
+        return signed_out(ask, words, None);
+    }
+    let signed_out_of = runtime()?.block_on(setup.salesforce_signing_out()?.run())?;
+    setup.record_salesforce_sign_out(&signed_out_of)?;
+    signed_out(ask, words, signed_out_of.not_revoked.as_ref())
+}
+
+fn signed_out(
+    ask: &SignOutArguments,
+    words: &Words,
+    not_revoked: Option<&Failure>,
+) -> Result<ExitCode, Refused> {
+    if ask.json {
+        let answer = json!({ "not_revoked": not_revoked.map(|why| explained(why, words)) });
+        say(&answer.to_string())?;
+    } else {
+        say(&words.plain("cli-signed-out"))?;
+        if let Some(failure) = not_revoked {
+            let (sentence, hint) = words.failure(failure);
+            complain(&words.plain("cli-not-revoked"));
+            complain(&shown(&sentence));
+            complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+        }
+    }
+    Ok(if not_revoked.is_some() {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn runtime() -> Result<Runtime, Failure> {
+    Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new("went-wrong").with("reason", error))
+}

@@ -1,0 +1,81 @@
+//! Fields of people.
+
+use serde_json::{Value, json};
+
+use super::{Error, Outcome, Right};
+use crate::org::Org;
+
+/// Id, REST name, name, data type, length, and whether Salesforce owns it. The ids are made up.
+type Known = (u32, &'static str, &'static str, &'static str, u32, bool);
+
+const FIELDS: [Known; 18] = [
+    (2, "company", "Company Name", "string", 255, false),
+    (25, "id", "Id", "integer", 0, false),
+    (48, "firstName", "First Name", "string", 255, false),
+    (50, "lastName", "Last Name", "string", 255, false),
+    (51, "email", "Email Address", "email", 255, false),
+    (52, "phone", "Phone Number", "phone", 255, false),
+    (53, "title", "Job Title", "string", 255, false),
+    (54, "leadSource", "Person Source", "string", 255, false),
+    (60, "sfdcLeadId", "SFDC Lead Id", "string", 18, true),
+    (61, "sfdcContactId", "SFDC Contact Id", "string", 18, true),
+    (62, "sfdcAccountId", "SFDC Account Id", "string", 18, true),
+    (63, "sfdcOpptyId", "SFDC Opportunity Id", "string", 18, true),
+    (70, "leadScore", "Person Score", "score", 0, false),
+    (71, "priority", "Priority", "integer", 0, false),
+    (72, "relativeScore", "Relative Score", "integer", 0, false),
+    (73, "urgency", "Urgency", "float", 0, false),
+    (74, "createdAt", "Created At", "datetime", 0, false),
+    (75, "unsubscribed", "Unsubscribed", "boolean", 0, false),
+];
+
+/// `leads/describe.json`: one entry a field.
+pub(super) fn describe(org: &Org) -> Result<Outcome, Error> {
+    Right::ReadOnlyPerson.demand(org)?;
+    let fields: Vec<Value> = FIELDS
+        .iter()
+        .map(|(id, name, display, kind, length, crm)| {
+            let mut field = json!({
+                "id": id,
+                "displayName": display,
+                "dataType": kind,
+                "rest": { "name": name, "readOnly": *crm || *name == "id" },
+            });
+            if *length > 0 {
+                field["length"] = json!(length);
+            }
+            field
+        })
+        .collect();
+    Ok(Outcome::of(Value::Array(fields)))
+}
+
+/// `leads/describe2.json`: exactly one result, with what can be searched by.
+pub(super) fn describe2(org: &Org) -> Result<Outcome, Error> {
+    Right::ReadOnlyPerson.demand(org)?;
+    let fields: Vec<Value> = FIELDS
+        .iter()
+        .map(|(_, name, display, kind, length, crm)| {
+            let mut field = json!({
+                "name": name,
+                "displayName": display,
+                "dataType": kind,
+                "updateable": !crm && *name != "id",
+                "crmManaged": crm,
+            });
+            if *length > 0 {
+                field["length"] = json!(length);
+            }
+            field
+        })
+        .collect();
+    let searchable = [
+        ["email"],
+        ["id"],
+        ["sfdcLeadId"],
+        ["sfdcContactId"],
+        ["sfdcAccountId"],
+    ];
+    let result = json!([{ "name": "API Lead", "searchableFields": searchable, "fields": fields }]);
+    Ok(Outcome::of(result))
+}

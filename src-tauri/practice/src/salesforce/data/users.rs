@@ -1,0 +1,191 @@
+//! Users, profiles and roles. Users are made from their number when they are looked at.
+
+use serde_json::{Value, json};
+
+use super::{
+    Object, Rows, Table,
+    object::{Field, Kind, fields},
+};
+use crate::{
+    clock,
+    id::{id, number},
+    org::Org,
+    salesforce::people::{ADMIN, Person},
+};
+
+/// When the organisation was made: 2 January 2024.
+pub(super) const LONG_AGO: i64 = 1_704_182_400_000;
+
+/// Numbers of the profiles.
+pub(super) const ADMINISTRATOR: u64 = 1;
+pub(super) const SALES: u64 = 2;
+const STANDARD: u64 = 3;
+const CHATTER: u64 = 4;
+
+/// Number, name, and kind of user.
+pub(super) const PROFILES: [(u64, &str, &str); 4] = [
+    (ADMINISTRATOR, "System Administrator", "Standard"),
+    (SALES, "Sales User", "Standard"),
+    (STANDARD, "Standard User", "Standard"),
+    (CHATTER, "Chatter Free User", "CsnOnly"),
+];
+
+const ROLES: [(u64, &str, &str); 3] = [
+    (1, "CEO", "CEO"),
+    (2, "VP Sales", "VPSales"),
+    (3, "Sales Representative", "SalesRepresentative"),
+];
+
+pub(super) fn profiles<'a>() -> Table<'a> {
+    let object = Object::new(
+        "Profile",
+        "00e",
+        [fields(Kind::Text, &["Name", "UserType"])],
+    );
+    let rows = PROFILES.iter().map(
+        |(number, name, kind)| json!({ "Id": id("00e", *number), "Name": name, "UserType": kind }),
+    );
+    Table::of(object, rows.collect())
+}
+
+pub(super) fn roles<'a>() -> Table<'a> {
+    let object = Object::new(
+        "UserRole",
+        "00E",
+        [fields(Kind::Text, &["Name", "DeveloperName"])],
+    );
+    let rows = ROLES.iter().map(|(number, name, developer)| {
+        json!({ "Id": id("00E", *number), "Name": name, "DeveloperName": developer })
+    });
+    Table::of(object, rows.collect())
+}
+
+pub(super) fn users(org: &Org) -> Table<'_> {
+    let object = Object::new(
+        "User",
+        "005",
+        [
+            fields(
+                Kind::Text,
+                &[
+                    "Username",
+                    "Name",
+                    "FirstName",
+                    "LastName",
+                    "Alias",
+                    "CommunityNickname",
+                    "Title",
+                    "Department",
+                ],
+            ),
+            vec![
+                Field::new("Email", Kind::Email),
+                Field::new("IsActive", Kind::Boolean),
+                Field::new("UserType", Kind::Picklist),
+                Field::to("ProfileId", "Profile", &["Profile"]),
+                Field::to("UserRoleId", "UserRole", &["UserRole"]),
+            ],
+            fields(
+                Kind::Picklist,
+                &["LanguageLocaleKey", "LocaleSidKey", "TimeZoneSidKey"],
+            ),
+            fields(Kind::DateTime, &["LastLoginDate", "CreatedDate"]),
+        ],
+    );
+    Table::new(object, Users { org })
+}
+
+struct Users<'a> {
+    org: &'a Org,
+}
+
+/// How many users there are.
+pub(super) fn count(org: &Org) -> u64 {
+    u64::from(org.options.users.clamp(1, 1_000_000))
+}
+
+/// Number of a user's profile. One in forty only chats, one in ten has the standard profile.
+pub(super) fn profile_of(number: u64) -> u64 {
+    match number {
+        ADMIN => ADMINISTRATOR,
+        _ if number % 40 == 13 => CHATTER,
+        _ if number % 10 == 3 => STANDARD,
+        _ => SALES,
+    }
+}
+
+/// One in fifteen has left.
+pub(super) fn is_active(number: u64) -> bool {
+    !number.is_multiple_of(15)
+}
+
+/// Numbers of the people who are invited to MSI Actions in step 5: the first twenty who sell.
+pub(in crate::salesforce) fn invited(org: &Org) -> Vec<u64> {
+    (ADMIN + 1..=count(org))
+        .filter(|number| is_active(*number) && profile_of(*number) == SALES)
+        .take(20)
+        .collect()
+}
+
+impl Rows for Users<'_> {
+    fn len(&self) -> usize {
+        usize::try_from(count(self.org)).unwrap_or(0)
+    }
+
+    fn cell(&self, row: usize, field: &str) -> Value {
+        let number = row as u64 + 1;
+        match field {
+            "Id" => json!(id("005", number)),
+            "IsActive" => json!(is_active(number)),
+            "UserType" => {
+                let profile = profile_of(number);
+                let kind = PROFILES.iter().find(|(known, ..)| *known == profile);
+                json!(kind.map(|(_, _, kind)| kind))
+            }
+            "ProfileId" => json!(id("00e", profile_of(number))),
+            // Some have no role.
+            "UserRoleId" if number % 6 == 4 => Value::Null,
+            "UserRoleId" => json!(id("00E", if number == ADMIN { 1 } else { 2 + number % 2 })),
+            "LanguageLocaleKey" | "LocaleSidKey" => json!("en_US"),
+            "TimeZoneSidKey" => json!("America/Los_Angeles"),
+            "CreatedDate" => json!(clock::salesforce(LONG_AGO)),
+            "LastLoginDate" if number.is_multiple_of(7) => Value::Null,
+            "LastLoginDate" => json!(clock::salesforce(LONG_AGO + 86_400_000)),
+            "Title" | "Department" => json!("Sales"),
+            _ => self.name(number, field),
+        }
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        let number = number("005", id)?;
+        let row = usize::try_from(number.checked_sub(1)?).ok()?;
+        (row < self.len()).then_some(row)
+    }
+}
+
+impl Users<'_> {
+    fn name(&self, number: u64, field: &str) -> Value {
+        let person = Person::numbered(self.org, number);
+        match field {
+            "Username" => json!(person.username),
+            "Name" => json!(person.name()),
+            "FirstName" => json!(person.first_name),
+            "LastName" => json!(person.last_name),
+            "Alias" | "CommunityNickname" => json!(format!("user{number}")),
+            "Email" => json!(email(self.org, number)),
+            _ => Value::Null,
+        }
+    }
+}
+
+/// An e-mail address belongs to one user, as a rule: 8 shares that of 7. In a sandbox it ends in `.invalid`,
+/// so that nobody gets mail by mistake.
+pub(super) fn email(org: &Org, number: u64) -> String {
+    let number = if number == 8 { 7 } else { number };
+    let username = Person::numbered(org, number).username;
+    if org.options.sandbox && number != ADMIN {
+        username + ".invalid"
+    } else {
+        username
+    }
+}

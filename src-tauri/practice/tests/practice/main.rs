@@ -1,0 +1,21 @@
+//! The practice organisation through its three addresses, as a client that knows nothing of it sees it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
+mod control;
+mod describe;
+mod marketo;
+mod marketo_refuses;
+mod query;
+mod query_steps;
+mod restart;
+mod sessions;
+mod sign_in;
+mod stage;
+mod token;
+mod troubles;

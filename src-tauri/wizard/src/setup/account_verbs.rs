@@ -1,0 +1,322 @@
+//! What can be done with the accounts of an open setup. Whatever needs the network is handed out as work
+//! that runs without the setup; its result comes back to be recorded.
+
+use crate::{
+    failure::Failure,
+    marketo::{self, Credentials, Endpoint},
+    oauth::{self, SignIn},
+    record::{Change, MarketoService, SalesforceApp},
+    secrets::{Key, Name, Secret, Secrets},
+    words::Language,
+};
+
+use super::{
+    accounts::{must_fit, salesforce_app, salesforce_login},
+    marketo_connection::{
+        Given, MarketoConnected, MarketoConnecting, MarketoDisconnected, MarketoDisconnecting,
+    },
+    open::Setup,
+    outside::Outside,
+    salesforce_session::SessionKeep,
+    salesforce_sign_in::{
+        SalesforceLooking, SalesforceSignedIn, SalesforceSignedOut, SalesforceSigningIn,
+        SalesforceSigningOut,
+    },
+    view::{SecretPlace, SetupView},
+};
+
+impl Setup {
+    /// Says where and through which app to sign in to Salesforce: an empty `login` stands for the common
+    /// page of the environment, no `ports` for the usual ones.
+    pub fn choose_salesforce_app(
+        &mut self,
+        login: &str,
+        client_id: &str,
+        ports: Option<&[u16]>,
+    ) -> Result<SetupView, Failure> {
+        let progress = self.record.progress();
+        let environment = progress.environment.unwrap_or_default();
+        let app = salesforce_app(login, client_id, ports, environment, progress.practice)?;
+        if progress.accounts.salesforce_app.as_ref() == Some(&app) {
+            return Ok(self.view());
+        }
+        self.save(Change::SalesforceAppChosen(app))
+    }
+
+    /// Says where to sign in to Salesforce, before there is an app.
+    pub fn choose_salesforce_login(&mut self, login: &str) -> Result<SetupView, Failure> {
+        let progress = self.record.progress();
+        let environment = progress.environment.unwrap_or_default();
+        let app = salesforce_login(login, environment, progress.practice)?;
+        self.save(Change::SalesforceAppChosen(app))
+    }
+
+    /// A sign-in to Salesforce, ready to run; `stay` asks for a session that can be renewed.
+    pub fn salesforce_signing_in(
+        &self,
+        language: Language,
+        stay: bool,
+    ) -> Result<SalesforceSigningIn, Failure> {
+        self.must_be_writable()?;
+        let (controls, steering) = oauth::controls();
+        Ok(SalesforceSigningIn {
+            outside: self.outside_for_one_run(),
+            keep: self.session_keep()?,
+            setup: self.id().to_owned(),
+            organization: self.record.progress().accounts.organization.clone(),
+            language,
+            stay,
+            deadline: SignIn::DEADLINE,
+            steering,
+            controls,
+        })
+    }
+
+    /// Records a sign-in, or that one was looked at again.
+    pub fn record_salesforce_sign_in(
+        &mut self,
+        signed_in: &SalesforceSignedIn,
+    ) -> Result<SetupView, Failure> {
+        self.must_be(&signed_in.setup)?;
+        self.places
+            .set(Name::Salesforce, SecretPlace::from(&signed_in.kept));
+        self.save(Change::SalesforceSignedIn(signed_in.seen.clone()))
+    }
+
+    /// Another look at Salesforce with the session there is, ready to run.
+    pub fn salesforce_looking(&self) -> Result<SalesforceLooking, Failure> {
+        self.must_be_writable()?;
+        let accounts = &self.record.progress().accounts;
+        let mine = accounts.salesforce.get(&self.me);
+        Ok(SalesforceLooking {
+            keep: self.session_keep()?,
+            setup: self.id().to_owned(),
+            stay: mine.is_some_and(|mine| mine.seen.stay),
+        })
+    }
+
+    /// Signing out of Salesforce, ready to run.
+    pub fn salesforce_signing_out(&self) -> Result<SalesforceSigningOut, Failure> {
+        self.must_be_writable()?;
+        Ok(SalesforceSigningOut {
+            keep: self.session_keep()?,
+            setup: self.id().to_owned(),
+        })
+    }
+
+    /// Records that the person signed out.
+    pub fn record_salesforce_sign_out(
+        &mut self,
+        signed_out: &SalesforceSignedOut,
+    ) -> Result<SetupView, Failure> {
+        self.must_be(&signed_out.setup)?;
+        self.places.set(Name::Salesforce, SecretPlace::Missing);
+        self.save(Change::SalesforceSignedOut {
+            revoked: signed_out.not_revoked.is_none(),
+        })
+    }
+
+    /// Says which Marketo subscription it is, before there are credentials.
+    pub fn choose_marketo_endpoint(&mut self, endpoint: &str) -> Result<SetupView, Failure> {
+        let endpoint = Endpoint::parse(endpoint).map_err(|error| error.failure())?;
+        let progress = self.record.progress();
+        must_fit(endpoint.is_practice(), progress.practice, &endpoint.host())?;
+        let known = progress.accounts.marketo_service.as_ref();
+        let client_id = known.map(|known| known.client_id.clone());
+        self.save(Change::MarketoServiceChosen(MarketoService {
+            endpoint: endpoint.to_string(),
+            munchkin_id: endpoint.munchkin().unwrap_or_default().to_owned(),
+            client_id: client_id.unwrap_or_default(),
+        }))
+    }
+
+    /// A test of Marketo credentials, ready to run; they are kept if they pass. Without a secret it is the
+    /// one that is kept already.
+    pub fn marketo_connecting(
+        &self,
+        endpoint: &str,
+        client_id: &str,
+        client_secret: Option<&Secret>,
+    ) -> Result<MarketoConnecting, Failure> {
+        self.must_be_writable()?;
+        let endpoint = Endpoint::parse(endpoint).map_err(|error| error.failure())?;
+        let practice = self.record.progress().practice;
+        must_fit(endpoint.is_practice(), practice, &endpoint.host())?;
+        let credentials = match client_secret {
+            Some(secret) => Given::Typed(Credentials::parse(client_id, secret)?),
+            None => Given::Kept {
+                client_id: client_id.to_owned(),
+            },
+        };
+        Ok(MarketoConnecting {
+            outside: self.outside_for_one_run(),
+            // A token of an earlier test would pass any secret for the same client.
+            options: marketo::Options {
+                tokens: marketo::Tokens::default(),
+                ..self.marketo.clone()
+            },
+            key: self.key(Name::Marketo),
+            setup: self.id().to_owned(),
+            endpoint,
+            credentials,
+        })
+    }
+
+    /// Records credentials that passed their test.
+    pub fn record_marketo_connection(
+        &mut self,
+        connected: &MarketoConnected,
+    ) -> Result<SetupView, Failure> {
+        self.must_be(&connected.setup)?;
+        self.places
+            .set(Name::Marketo, SecretPlace::from(&connected.kept));
+        let known = self.record.progress().accounts.marketo_service.as_ref();
+        if known != Some(&connected.service) {
+            self.save(Change::MarketoServiceChosen(connected.service.clone()))?;
+        }
+        self.save(Change::MarketoConnected(connected.seen.clone()))
+    }
+
+    /// Forgetting the Marketo credentials, ready to run.
+    pub fn marketo_disconnecting(&self) -> Result<MarketoDisconnecting, Failure> {
+        self.must_be_writable()?;
+        Ok(MarketoDisconnecting {
+            outside: self.outside.clone(),
+            key: self.key(Name::Marketo),
+            setup: self.id().to_owned(),
+        })
+    }
+
+    /// Records that the credentials are gone from this machine.
+    pub fn record_marketo_disconnection(
+        &mut self,
+        disconnected: &MarketoDisconnected,
+    ) -> Result<SetupView, Failure> {
+        self.must_be(&disconnected.setup)?;
+        self.places.set(Name::Marketo, SecretPlace::Missing);
+        self.save(Change::MarketoDisconnected {})
+    }
+
+    /// Looking where the secrets of this machine are, ready to run.
+    pub fn looking_for_secrets(&self) -> LookingForSecrets {
+        LookingForSecrets {
+            secrets: self.outside.secrets.clone(),
+            keys: Name::ALL.map(|name| self.key(name)),
+        }
+    }
+
+    /// Takes over where the secrets are. Not part of the record: it is about this machine.
+    pub fn found_secrets(&mut self, found: &FoundSecrets) -> SetupView {
+        for (key, place) in &found.places {
+            if key.setup == self.id() {
+                self.places.set(key.name, place.clone());
+            }
+        }
+        self.view()
+    }
+
+    fn key(&self, name: Name) -> Key {
+        Key {
+            setup: self.id().to_owned(),
+            name,
+        }
+    }
+
+    fn session_keep(&self) -> Result<SessionKeep, Failure> {
+        let app: Option<&SalesforceApp> = self.record.progress().accounts.salesforce_app.as_ref();
+        let app = app
+            .filter(|app| !app.client_id.is_empty())
+            .ok_or_else(|| Failure::new("salesforce-app-missing"))?;
+        Ok(SessionKeep {
+            http: self.outside.http.run(),
+            secrets: self.outside.secrets.clone(),
+            key: self.key(Name::Salesforce),
+            app: app.clone(),
+            turn: self.turn.clone(),
+        })
+    }
+
+    /// The world, with a budget of repeated calls of its own.
+    fn outside_for_one_run(&self) -> Outside {
+        Outside {
+            http: self.outside.http.run(),
+            ..self.outside.clone()
+        }
+    }
+
+    /// What was started in one setup is recorded in no other.
+    fn must_be(&self, setup: &str) -> Result<(), Failure> {
+        if setup == self.id() {
+            return Ok(());
+        }
+        Err(Failure::new("setup-changed"))
+    }
+
+    fn must_be_writable(&self) -> Result<(), Failure> {
+        match self.record.held_by() {
+            None => Ok(()),
+            Some(holder) => Err(Failure::new("setup-held")
+                .with("program", &holder.program)
+                .with("pid", holder.pid)),
+        }
+    }
+}
+
+/// Looks where the secrets of a setup are, without showing them to anybody.
+pub struct LookingForSecrets {
+    secrets: Secrets,
+    keys: [Key; 2],
+}
+
+/// Where they are.
+pub struct FoundSecrets {
+    places: Vec<(Key, SecretPlace)>,
+}
+
+impl LookingForSecrets {
+    /// Asks the keyring; a locked one may ask the person.
+    pub async fn run(self) -> FoundSecrets {
+        let mut places = Vec::new();
+        for key in self.keys {
+            let place = match self.secrets.find(&key).await {
+                Ok(Some(kept)) => SecretPlace::from(&kept),
+                Ok(None) => SecretPlace::Missing,
+                Err(error) => SecretPlace::Unreadable {
+                    why: error.failure(),
+                },
+            };
+            places.push((key, place));
+        }
+        FoundSecrets { places }
+    }
+}
+
+/// Forgets the secrets of a setup that is gone.
+pub struct ForgettingSecrets {
+    secrets: Secrets,
+    keys: [Key; 2],
+}
+
+impl ForgettingSecrets {
+    pub(super) fn of(secrets: &Secrets, setup: &str) -> Self {
+        let key = |name| Key {
+            setup: setup.to_owned(),
+            name,
+        };
+        Self {
+            secrets: secrets.clone(),
+            keys: Name::ALL.map(key),
+        }
+    }
+
+    /// Forgets them; where there is no keyring there is nothing to forget.
+    pub async fn run(self) -> Result<(), Failure> {
+        for key in self.keys {
+            match self.secrets.forget(&key).await {
+                Err(error) if !error.is_absence() => return Err(error.failure()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

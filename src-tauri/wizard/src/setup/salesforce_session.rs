@@ -1,0 +1,95 @@
+//! The Salesforce session of one setup in the keyring, shared by all processes of this machine.
+
+use std::path::PathBuf;
+
+use crate::{
+    failure::Failure,
+    http::Http,
+    oauth::{self, Endpoints, OauthError, Server, Tokens},
+    record::SalesforceApp,
+    salesforce::{Client, LoginHost, Renew, Session},
+    secrets::{Kept, Key, Secrets},
+};
+
+/// The server that the app of a setup belongs to. Salesforce sends no `iss`.
+pub(super) fn server(login: &LoginHost, client_id: &str) -> Result<Server, Failure> {
+    let endpoints = Endpoints {
+        authorize: login.authorize(),
+        token: login.token(),
+        revoke: login.revoke(),
+    };
+    Server::new(endpoints, client_id, None).map_err(|error| error.failure())
+}
+
+/// The session of one setup, wherever it is kept.
+#[derive(Clone)]
+pub(super) struct SessionKeep {
+    pub(super) http: Http,
+    pub(super) secrets: Secrets,
+    pub(super) key: Key,
+    pub(super) app: SalesforceApp,
+    /// File by which processes take turns in renewing.
+    pub(super) turn: PathBuf,
+}
+
+impl SessionKeep {
+    pub(super) async fn read(&self) -> Result<Option<Session>, Failure> {
+        let kept = self.secrets.read(&self.key).await;
+        let Some(secret) = kept.map_err(|error| error.failure())? else {
+            return Ok(None);
+        };
+        let session = Session::from_secret(&secret).map_err(|error| error.failure())?;
+        Ok(Some(session))
+    }
+
+    pub(super) async fn keep(&self, session: &Session) -> Kept {
+        self.secrets.keep(&self.key, &session.to_secret()).await
+    }
+
+    /// A client with the session there is, which renews it once when it is refused; none where nobody is
+    /// signed in on this machine.
+    pub(super) async fn client(&self) -> Result<Option<Client>, Failure> {
+        let Some(session) = self.read().await? else {
+            return Ok(None);
+        };
+        let renew = session.refresh.is_some().then(|| self.renewing());
+        Ok(Some(Client::new(self.http.clone(), session, renew)))
+    }
+
+    fn renewing(&self) -> Renew {
+        let keep = self.clone();
+        std::sync::Arc::new(move |stale: Session| {
+            let keep = keep.clone();
+            Box::pin(async move {
+                let server = server(&stale.login, &keep.app.client_id)?;
+                let shared = Shared {
+                    keep: &keep,
+                    stale: &stale,
+                };
+                let renewed =
+                    oauth::refresh(&keep.http, &server, &stale.tokens(), &shared, &keep.turn).await;
+                let renewed = renewed.map_err(|error: OauthError| error.failure())?;
+                stale.renewed(&renewed).map_err(|error| error.failure())
+            })
+        })
+    }
+}
+
+/// What [`oauth::refresh`] reads and writes: tokens, of the session that `stale` was.
+struct Shared<'a> {
+    keep: &'a SessionKeep,
+    stale: &'a Session,
+}
+
+impl oauth::SharedSession for Shared<'_> {
+    async fn read(&self) -> Result<Option<Tokens>, Failure> {
+        Ok(self.keep.read().await?.as_ref().map(Session::tokens))
+    }
+
+    async fn write(&self, new: &Tokens) -> Result<(), Failure> {
+        let session = self.stale.renewed(new).map_err(|error| error.failure())?;
+        // In memory only is still kept: another process signs in by itself.
+        self.keep.keep(&session).await;
+        Ok(())
+    }
+}
