@@ -61,7 +61,7 @@ async fn assert_shown(app: &App, data: &Path, step: &str) {
             "const all = (selector, what) => [...document.querySelectorAll(selector)].map(what);
              return {
                step: document.querySelector('article[data-step]').dataset.step,
-               states: all('nav [data-step]', e => [e.dataset.step, e.dataset.state]),
+               states: all('nav [data-step][data-state]', e => [e.dataset.step, e.dataset.state]),
                ticked: all('article [data-ticked=true]', e => e.dataset.instruction).sort(),
                notes: all('article [data-note]', e => e.dataset.note),
                acknowledged: all('article [data-acknowledged=true]', e => e.dataset.caution),

@@ -144,7 +144,7 @@ async fn what_is_shown(app: &App) -> serde_json::Value {
     app.script(
         "return {
            step: document.querySelector('article[data-step]').dataset.step,
-           states: [...document.querySelectorAll('nav [data-step]')].map(e => [e.dataset.step, e.dataset.state]),
+           states: [...document.querySelectorAll('nav [data-step][data-state]')].map(e => [e.dataset.step, e.dataset.state]),
            ticked: [...document.querySelectorAll('[data-instruction]')].map(e => [e.dataset.instruction, e.dataset.ticked]),
          }",
         vec![],
