@@ -7,7 +7,8 @@ set -euo pipefail
 
 if [ -z "${MSI_SETUP_TEST_BUS:-}" ]; then
     home=$(mktemp -d)
-    trap 'rm -rf "$home"' EXIT
+    # A browser that is just ending may still write; what it leaves is in the folder for temporary files.
+    trap 'rm -rf "$home" 2>/dev/null || true' EXIT
     mkdir -m 700 "$home/run"
     # Exported before the bus starts: what the bus activates must see this home, not the real one.
     # Rust's own folders stay where they are.

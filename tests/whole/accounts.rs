@@ -29,8 +29,10 @@ async fn credentials(browser: &Browser) -> (String, String) {
 /// Signs in with a person who does `action`; answers with the password that was typed.
 pub(crate) async fn sign_in(app: &App, browser: &Browser, action: &str) -> String {
     app.go_to(SALESFORCE).await;
+    let before = browser.addresses().len();
     app.click("[data-action='sign-in']").await;
     app.see("[data-salesforce='signing-in']").await;
+    browser.arrives_after(before).await;
     let (username, password) = credentials(browser).await;
     browser.signs_in(&username, &password, action).await;
     password

@@ -97,6 +97,23 @@ impl Browser {
         self.folder.path().join("opened")
     }
 
+    /// Addresses that were opened so far.
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        let opened = std::fs::read_to_string(self.opened()).unwrap_or_default();
+        opened.lines().map(str::to_owned).collect()
+    }
+
+    /// Waits until one more address than `before` was opened, and the tab is there.
+    pub(crate) async fn arrives_after(&self, before: usize) {
+        eventually("the browser at the address that was opened", async || {
+            let addresses = self.addresses();
+            let last = addresses.get(before..)?.last()?;
+            let at = self.tab.current_url().await.ok()?;
+            (at.as_str() == last).then_some(())
+        })
+        .await;
+    }
+
     /// Waits for something on the page of the tab.
     pub(crate) async fn see(&self, selector: &str) -> WebElement {
         eventually(&format!("{selector} in the browser"), async || {
