@@ -15,7 +15,8 @@ use crate::{
 /// People on the list that is being checked while axe looks.
 const ROWS: u32 = 1_000_000;
 
-/// Opens all that is folded away, runs axe-core on what is shown, and fails on any violation.
+/// Opens all that is folded away, runs axe-core on what is shown, and fails on any violation. Colours are
+/// measured when what fades in has faded in: in the middle of it nothing has its own colour yet.
 async fn assert_accessible(app: &App, screen: &str) {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).expect("npm ci was run in ui/");
@@ -25,7 +26,9 @@ async fn assert_accessible(app: &App, screen: &str) {
         .async_script(
             "const done = arguments[0];
              document.querySelectorAll('details').forEach(folded => folded.open = true);
-             axe.run(document, { resultTypes: ['violations'] }).then(
+             const passing = document.getAnimations().filter(each => each.effect.getComputedTiming().endTime < Infinity);
+             Promise.allSettled(passing.map(each => each.finished)).then(
+               () => axe.run(document, { resultTypes: ['violations'] })).then(
                found => done(found.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html + ' ' + n.failureSummary)])),
                error => done(String(error)));",
             vec![],
