@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -12,7 +12,7 @@ use std::{
 
 use wizard::{
     failure::Failure,
-    setup::{CheckedList, Setup, Setups, SignInControls},
+    setup::{CheckedList, Setup, Setups, SignInControls, Stop},
 };
 
 use crate::{dialogs::Dialogs, links::Browser, practice::Running};
@@ -39,6 +39,8 @@ pub(crate) struct Open {
     files: BTreeMap<String, ChosenFile>,
     /// The sign-in that is under way.
     signing_in: Option<SignInControls>,
+    /// The run of checks that is under way.
+    verifying: Option<Stop>,
     /// The practice organisation of the setup on the screen.
     practice: Option<Running>,
     /// Set to end the reading that is going on; there is one at a time.
@@ -66,6 +68,7 @@ impl Desk {
             setup: None,
             files: BTreeMap::new(),
             signing_in: None,
+            verifying: None,
             practice: None,
             stop: Arc::default(),
         };
@@ -113,8 +116,18 @@ impl Open {
         if let Some(sign_in) = &self.signing_in {
             sign_in.cancel();
         }
+        if let Some(stop) = &self.verifying {
+            stop.stop();
+        }
         self.practice = None;
         self.setup = setup;
+    }
+
+    /// Remembers where the clean list of the setup on the screen is.
+    pub(crate) fn remember_list(&mut self, list: &Path) {
+        if let Some(setup) = &mut self.setup {
+            self.setups.remember_list(setup, list);
+        }
     }
 
     /// Takes the controls of a sign-in that begins; there is one at a time.
@@ -134,6 +147,25 @@ impl Open {
     /// The controls of the sign-in that is under way.
     pub(crate) fn signing_in(&self) -> Option<&SignInControls> {
         self.signing_in.as_ref()
+    }
+
+    /// Takes the stop of a run of checks that begins; there is one at a time.
+    pub(crate) fn begin_verifying(&mut self, stop: Stop) -> Result<(), Failure> {
+        if self.verifying.is_some() {
+            return Err(Failure::new("verifying-under-way"));
+        }
+        self.verifying = Some(stop);
+        Ok(())
+    }
+
+    /// The run has ended.
+    pub(crate) fn end_verifying(&mut self) {
+        self.verifying = None;
+    }
+
+    /// The stop of the run that is under way.
+    pub(crate) fn verifying(&self) -> Option<&Stop> {
+        self.verifying.as_ref()
     }
 
     /// Runs that practice organisation from now on.

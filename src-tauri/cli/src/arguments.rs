@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use practice::Scenario;
-use wizard::setup::Language;
+use wizard::setup::{Language, Persona};
 
 /// Set up Marketo Sales Insight Actions from a terminal.
 #[derive(Debug, Parser)]
@@ -28,6 +28,7 @@ impl Arguments {
             Command::SignIn(SignInCommand::Salesforce(ask)) => ask.json,
             Command::SignIn(SignInCommand::Marketo(ask)) => ask.json,
             Command::SignOut(ask) => ask.json,
+            Command::Verify(ask) => ask.json,
             Command::Practice(ask) => ask.json,
         }
     }
@@ -50,6 +51,8 @@ pub(crate) enum Command {
     SignIn(SignInCommand),
     /// Sign out, and forget what was kept in the keyring
     SignOut(SignOutArguments),
+    /// Ask the two products whether the steps of a setup are done
+    Verify(VerifyArguments),
     /// Serve a practice organisation on this machine: stand-ins for Salesforce and Marketo
     Practice(PracticeArguments),
 }
@@ -211,6 +214,43 @@ pub(crate) struct CheckArguments {
     /// Write the rows left out here, with the reasons
     #[arg(long, value_name = "OUT")]
     pub(crate) rejects: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArguments {
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Only this step, by its id
+    #[arg(long, value_name = "STEP", conflicts_with = "persona")]
+    pub(crate) step: Option<String>,
+    /// Only the steps of one persona
+    #[arg(long, value_name = "PERSONA")]
+    pub(crate) persona: Option<Who>,
+    /// The clean list of people to invite; else the one that was saved last on this machine
+    #[arg(long, value_name = "FILE")]
+    pub(crate) invites: Option<PathBuf>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// One of the two admins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Who {
+    /// The Marketo admin
+    MarketoAdmin,
+    /// The Salesforce admin
+    SalesforceAdmin,
+}
+
+impl From<Who> for Persona {
+    fn from(who: Who) -> Self {
+        match who {
+            Who::MarketoAdmin => Self::MarketoAdmin,
+            Who::SalesforceAdmin => Self::SalesforceAdmin,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! `msi-setup`: the same wizard from a terminal.
 //!
 //! Standard output carries the answer, standard error the reasons; `--json` prints one JSON object.
-//! Exit codes: 0 done, 1 done with something left out, 2 could not be done; signing in to Salesforce also 3
+//! Exit codes: 0 done, 1 done with something left out or something found wrong, 2 could not be done; signing in to Salesforce also 3
 //! refused, 4 timed out, 5 no port free, 6 refused by the token endpoint.
 
 mod arguments;
@@ -11,6 +11,7 @@ mod practice;
 mod setup;
 mod sign_in;
 mod status;
+mod verify;
 
 use std::{
     io::{ErrorKind, Write},
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::SignIn(SignInCommand::Salesforce(ask)) => sign_in::salesforce(data_dir, &ask),
         Command::SignIn(SignInCommand::Marketo(ask)) => sign_in::marketo(data_dir, &ask),
         Command::SignOut(ask) => sign_in::out(data_dir, &ask),
+        Command::Verify(ask) => verify::verify(data_dir, &ask),
         Command::Practice(ask) => practice::serve(&ask).map_err(Refused::from),
     };
     outcome.unwrap_or_else(|refused| refuse(&refused, json))

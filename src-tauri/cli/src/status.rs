@@ -63,7 +63,7 @@ fn one(setup: &SetupView, guide: &GuideText, words: &Words) -> String {
             StepState::Waiting { .. } => "cli-status-waiting",
             StepState::Done { .. } => "cli-status-done",
             StepState::Skipped { .. } => "cli-status-skipped",
-            StepState::Attention { .. } => "cli-status-attention",
+            StepState::Attention { .. } | StepState::Drifted { .. } => "cli-status-attention",
         };
         let number = row
             .number

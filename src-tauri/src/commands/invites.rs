@@ -150,6 +150,9 @@ pub(crate) async fn save_list<R: Runtime>(
         .file(&handle)
         .map(|_| ())
         .and_then(|()| open.setup()?.record_saved_list(list, &name, rows));
+    if recorded.is_ok() && list == ListKind::Clean {
+        open.remember_list(&path);
+    }
     recorded.map(|_| true).map_err(|failure| {
         Failure::new("list-saved-not-recorded")
             .with("file", name)

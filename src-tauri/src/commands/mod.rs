@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod accounts;
+pub(crate) mod checks;
 pub(crate) mod home;
 pub(crate) mod invites;
 pub(crate) mod practice;

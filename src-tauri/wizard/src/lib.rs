@@ -3,6 +3,7 @@
 //! Faces (the window, the terminal) call [`setup`] and nothing deeper, so that whatever one can do
 //! the other can. Nothing here knows Tauri, GTK or a window.
 
+pub mod checks;
 pub mod failure;
 pub mod guide;
 pub mod http;

@@ -544,6 +544,140 @@ id: string,
  */
 ticked: Array<string>, };
 
+export type FindingStatus = "ok" | "warning" | "failure" | "unknown";
+
+export type Fact = number | string | Array<string>;
+
+export type CheckView = { 
+/**
+ * Check id; `check-<id>` and `check-<id>-why` are its sentences.
+ */
+id: string, 
+/**
+ * Id of the section it is about; none when it is about the whole step.
+ */
+section: string | null, 
+/**
+ * Whether the step is only verified when this holds.
+ */
+proves: boolean, 
+/**
+ * Whether it can be watched while somebody works in the browser.
+ */
+watch: boolean, 
+/**
+ * Whether Salesforce is asked.
+ */
+salesforce: boolean, 
+/**
+ * Whether Marketo is asked.
+ */
+marketo: boolean, 
+/**
+ * The last finding; none before the first.
+ */
+finding: FindingView | null, 
+/**
+ * What it was when it last was as it should be, where it tells otherwise now.
+ */
+before: FindingView | null, };
+
+export type FindingView = { 
+/**
+ * What it means.
+ */
+status: FindingStatus, 
+/**
+ * Code: `finding-<code>` is its sentence, `error-<code>` where nothing could be told; each with `-hint`.
+ */
+code: string, 
+/**
+ * What was seen.
+ */
+facts: { [key in string]: Fact }, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Who asked.
+ */
+by: PersonView, 
+/**
+ * Whether its time is over.
+ */
+old: boolean, };
+
+export type ProofSum = { 
+/**
+ * A machine looked.
+ */
+verified: number, 
+/**
+ * Of these, those whose proof is old.
+ */
+old: number, 
+/**
+ * A person said so.
+ */
+attested: number, 
+/**
+ * It follows from something else.
+ */
+assumed: number, 
+/**
+ * Proved or vouched for, and otherwise now.
+ */
+drifted: number, };
+
+export type VerifyScope = { "kind": "all" } | { "kind": "persona", 
+/**
+ * The persona.
+ */
+persona: Persona, } | { "kind": "step", 
+/**
+ * Row id.
+ */
+step: string, } | { "kind": "checks", 
+/**
+ * Check ids.
+ */
+checks: Array<string>, };
+
+export type VerifyProgress = { "kind": "asking", 
+/**
+ * Check ids.
+ */
+checks: Array<string>, } | { "kind": "found", 
+/**
+ * Check id.
+ */
+check: string, 
+/**
+ * What it means.
+ */
+status: FindingStatus, 
+/**
+ * Code of the finding.
+ */
+code: string, 
+/**
+ * What was seen.
+ */
+facts: { [key in string]: Fact }, } | { "kind": "sign-in-again", 
+/**
+ * Check ids.
+ */
+left: Array<string>, 
+/**
+ * What Salesforce said.
+ */
+why: Failure, } | { "kind": "waiting", 
+/**
+ * In milliseconds since the Unix epoch.
+ */
+until: number, };
+
 export type AccountsView = { 
 /**
  * Salesforce.
@@ -792,7 +926,11 @@ minutes_left: number,
 /**
  * Per persona; a row of either persona counts for both.
  */
-personas: Array<PersonaSum>, };
+personas: Array<PersonaSum>, 
+/**
+ * What stands behind the rows that are done.
+ */
+proofs: ProofSum, };
 
 export type PersonaSum = { 
 /**
@@ -836,7 +974,11 @@ waits: Array<RunningWait>,
 /**
  * The last checked invite list, on the step that prepares it.
  */
-invite_list: InviteListView | null, };
+invite_list: InviteListView | null, 
+/**
+ * What is asked about it, and what was found.
+ */
+checks: Array<CheckView>, };
 
 export type StepState = { "kind": "locked", 
 /**
@@ -866,7 +1008,19 @@ at: number,
 /**
  * Whether it was already true before the setup.
  */
-already: boolean, } | { "kind": "skipped", 
+already: boolean, 
+/**
+ * Whether the proof is a machine's and its time is over: it should be looked at again.
+ */
+old: boolean, 
+/**
+ * Id of the row that it follows from, where it is assumed.
+ */
+follows: string | null, } | { "kind": "drifted", 
+/**
+ * Their ids.
+ */
+checks: Array<string>, } | { "kind": "skipped", 
 /**
  * Why.
  */

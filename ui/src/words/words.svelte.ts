@@ -6,12 +6,14 @@ import enInvites from "../../../locales/en/invites.ftl?raw";
 import enNetwork from "../../../locales/en/network.ftl?raw";
 import enSignIn from "../../../locales/en/sign-in.ftl?raw";
 import enAccounts from "../../../locales/en/accounts.ftl?raw";
+import enChecks from "../../../locales/en/checks.ftl?raw";
 import enUi from "../../../locales/en/ui.ftl?raw";
 import frErrors from "../../../locales/fr/errors.ftl?raw";
 import frInvites from "../../../locales/fr/invites.ftl?raw";
 import frNetwork from "../../../locales/fr/network.ftl?raw";
 import frSignIn from "../../../locales/fr/sign-in.ftl?raw";
 import frAccounts from "../../../locales/fr/accounts.ftl?raw";
+import frChecks from "../../../locales/fr/checks.ftl?raw";
 import frUi from "../../../locales/fr/ui.ftl?raw";
 import type { Sentence } from "./sentences.gen";
 
@@ -20,8 +22,8 @@ export type { Sentence };
 export type Args = Record<string, FluentVariable>;
 
 const sources: Record<string, string[]> = {
-  en: [enUi, enErrors, enInvites, enNetwork, enSignIn, enAccounts],
-  fr: [frUi, frErrors, frInvites, frNetwork, frSignIn, frAccounts],
+  en: [enUi, enErrors, enInvites, enNetwork, enSignIn, enAccounts, enChecks],
+  fr: [frUi, frErrors, frInvites, frNetwork, frSignIn, frAccounts, frChecks],
 };
 const parsed: Partial<Record<string, FluentBundle>> = {};
 

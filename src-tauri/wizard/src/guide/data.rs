@@ -8,6 +8,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::{
+    checks::{CheckOfStep, Settings},
     links,
     text::{Persona, Severity},
     validate,
@@ -34,6 +35,8 @@ pub struct Guide {
     pub(super) step: Vec<Row>,
     #[serde(default)]
     pub(super) account: Vec<Row>,
+    /// What checks go by and may be changed on a machine.
+    pub(super) settings: Settings,
     /// Hosts of all links, filled in when they have been checked.
     #[serde(skip)]
     pub(super) hosts: BTreeSet<String>,
@@ -178,6 +181,12 @@ pub struct Row {
     /// Whether this is the step that prepares the invite list.
     #[serde(default)]
     pub invite_list: bool,
+    /// What is asked about it, in the order it is shown.
+    #[serde(default)]
+    pub checks: Vec<CheckOfStep>,
+    /// Rows whose being verified shows that this one is done as well.
+    #[serde(default)]
+    pub follows: Vec<String>,
     /// Link ids of public documentation, the row's own page first.
     pub documentation: Vec<String>,
     /// Link id of the page to act on.
@@ -364,6 +373,34 @@ impl Guide {
     /// The steps in order.
     pub fn steps(&self) -> &[Row] {
         &self.step
+    }
+
+    /// Every check, with the row that it serves.
+    pub fn checks(&self) -> impl Iterator<Item = (&Row, &CheckOfStep)> {
+        self.rows()
+            .flat_map(|row| row.checks.iter().map(move |check| (row, check)))
+    }
+
+    /// What checks go by.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Cells of a table as they stand there, row by row; words are empty. Nothing where there is no such table.
+    pub fn cells(&self, table: &str) -> Vec<Vec<String>> {
+        let text = |cell: &Cell| match cell {
+            Cell::Name(name) => name.clone(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Words { .. } => String::new(),
+        };
+        let rows = self.table.get(table).map(|table| table.rows.as_slice());
+        let rows = rows.unwrap_or_default().iter();
+        rows.map(|row| row.iter().map(text).collect()).collect()
+    }
+
+    /// A number that sentences name.
+    pub fn number(&self, id: &str) -> Option<u64> {
+        self.number.get(id).copied()
     }
 
     /// The row of that id.

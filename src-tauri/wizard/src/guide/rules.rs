@@ -1,10 +1,11 @@
 //! What state a row of the guide is in: pure functions over the guide, the progress and the time.
 
-use crate::record::{Progress, Said, StepProgress, Version};
+use crate::record::{Found, Progress, Said, Version};
 
 use super::{
     Guide,
     data::{Row, Wait},
+    proof::{self, Proof},
 };
 
 /// The last millisecond of the year 9999, UTC. No wait ends later: faces could not show the day.
@@ -19,6 +20,12 @@ pub enum State<'a> {
     Open,
     /// Something runs that takes its time.
     Waiting(Running<'a>),
+    /// Its checks prove it; the finding that is the oldest of them.
+    Verified(&'a Found),
+    /// Its checks proved it or somebody vouched for it, and these tell otherwise now.
+    Drifted(Vec<&'a str>),
+    /// Another row is verified that could not be without this one, and by what.
+    Follows(&'a Row, &'a Found),
     /// Somebody said that it is done.
     Done(&'a Version),
     /// Left out on purpose.
@@ -30,7 +37,14 @@ pub enum State<'a> {
 impl State<'_> {
     /// Whether nothing is left to do: done, or left out on purpose.
     pub fn is_settled(&self) -> bool {
-        matches!(self, Self::Done(_) | Self::Skipped(_))
+        match self {
+            Self::Verified(_) | Self::Follows(..) | Self::Done(_) | Self::Skipped(_) => true,
+            Self::Locked(_)
+            | Self::Open
+            | Self::Waiting(_)
+            | Self::Drifted(_)
+            | Self::Attention(_) => false,
+        }
     }
 }
 
@@ -59,19 +73,11 @@ impl Running<'_> {
 /// The state of one row at `now`.
 ///
 /// What a person said about a row comes before what it waits for: a wait that is started on a row
-/// already done (a reconnect long after the sync, say) runs beside it and takes nothing away.
+/// already done (a reconnect long after the sync, say) runs beside it and takes nothing away. What a machine
+/// saw comes before what a person said, save that a row is left out.
 pub fn state<'a>(guide: &'a Guide, step: &'a Row, progress: &'a Progress, now: u64) -> State<'a> {
-    if let Some(recorded) = progress.step(&step.id) {
-        if !recorded.conflict.is_empty() {
-            return State::Attention(&recorded.conflict);
-        }
-        match &recorded.outcome {
-            Some(version) if matches!(version.says, Said::Skipped { .. }) => {
-                return State::Skipped(version);
-            }
-            Some(version) => return State::Done(version),
-            None => {}
-        }
+    if let Some(settled) = settled(guide, step, progress) {
+        return settled;
     }
     let missing = missing(guide, step, progress);
     if !missing.is_empty() {
@@ -88,11 +94,7 @@ pub fn missing<'a>(guide: &'a Guide, step: &Row, progress: &Progress) -> Vec<&'a
     guide
         .rows()
         .filter(|row| step.depends_on.contains(&row.id))
-        .filter(|row| {
-            progress
-                .step(&row.id)
-                .is_none_or(|recorded| !is_settled(recorded))
-        })
+        .filter(|row| !is_settled(guide, row, progress))
         .map(|row| row.id.as_str())
         .collect()
 }
@@ -117,17 +119,39 @@ pub fn running<'a>(step: &'a Row, progress: &Progress) -> Vec<Running<'a>> {
 pub fn minutes_left(guide: &Guide, progress: &Progress) -> u32 {
     guide
         .rows()
-        .filter(|row| {
-            progress
-                .step(&row.id)
-                .is_none_or(|recorded| !is_settled(recorded))
-        })
+        .filter(|row| !is_settled(guide, row, progress))
         .map(|row| row.minutes)
         .sum()
 }
 
-fn is_settled(recorded: &StepProgress) -> bool {
-    recorded.outcome.is_some() && recorded.conflict.is_empty()
+fn is_settled(guide: &Guide, row: &Row, progress: &Progress) -> bool {
+    settled(guide, row, progress).is_some_and(|state| state.is_settled())
+}
+
+/// The state that follows from what was said and seen, whatever the time; none where nothing was.
+fn settled<'a>(guide: &'a Guide, row: &'a Row, progress: &'a Progress) -> Option<State<'a>> {
+    let recorded = progress.step(&row.id);
+    let said = recorded.and_then(|recorded| recorded.outcome.as_ref());
+    if let Some(recorded) = recorded
+        && !recorded.conflict.is_empty()
+    {
+        return Some(State::Attention(&recorded.conflict));
+    }
+    if let Some(version) = said
+        && matches!(version.says, Said::Skipped { .. })
+    {
+        return Some(State::Skipped(version));
+    }
+    match proof::proof(row, progress, said) {
+        Some(Proof::Verified(found)) => return Some(State::Verified(found)),
+        Some(Proof::Drifted(checks)) => return Some(State::Drifted(checks)),
+        None => {}
+    }
+    if let Some(version) = said {
+        return Some(State::Done(version));
+    }
+    let (row, found) = proof::follows(guide, row, progress)?;
+    Some(State::Follows(row, found))
 }
 
 fn started<'a>(wait: &'a Wait, progress: &Progress) -> Option<Running<'a>> {

@@ -23,6 +23,11 @@ pub(super) fn check(guide: &Guide) -> Result<(), GuideError> {
             .flat_map(|row| &row.remedies)
             .map(|remedy| remedy.id.as_str()),
     )?;
+    distinct(
+        "check",
+        "the guide",
+        guide.checks().map(|(_, check)| check.id.as_str()),
+    )?;
     for (id, table) in &guide.table {
         check_table(id, table)?;
     }
@@ -128,6 +133,11 @@ fn check_row(guide: &Guide, row: &Row) -> Result<(), GuideError> {
             .iter()
             .try_for_each(|id| exists(row.wait(id).is_some(), "wait", id))?;
     }
+    row.follows.iter().try_for_each(|id| row_exists(id))?;
+    for section in row.checks.iter().filter_map(|check| check.section.as_ref()) {
+        let there = row.sections.iter().any(|known| known.id == *section);
+        exists(there, "section", section)?;
+    }
     for wait in &row.waits {
         wait.after.iter().try_for_each(|id| row_exists(id))?;
         wait.section.iter().try_for_each(|id| {
@@ -146,6 +156,8 @@ fn check_row(guide: &Guide, row: &Row) -> Result<(), GuideError> {
 fn check_account(account: &Row) -> Result<(), GuideError> {
     let stateful = account.already
         || account.invite_list
+        || !account.checks.is_empty()
+        || !account.follows.is_empty()
         || !account.depends_on.is_empty()
         || !account.waits.is_empty()
         || account.cautions.iter().any(|caution| caution.acknowledge);

@@ -3,7 +3,13 @@
 //! Only GETs, only to the endpoint, the token only in the header. A token that is refused is replaced at
 //! most once for a question; where identity has none but the same, asking again would change nothing.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use http::header;
 use serde::de::DeserializeOwned;
@@ -53,6 +59,7 @@ pub struct Client {
     endpoint: Endpoint,
     credentials: Credentials,
     options: Options,
+    calls: Arc<AtomicU64>,
 }
 
 impl fmt::Debug for Client {
@@ -72,6 +79,7 @@ impl Client {
             endpoint,
             credentials,
             options,
+            calls: Arc::default(),
         }
     }
 
@@ -89,6 +97,11 @@ impl Client {
         &self.endpoint
     }
 
+    /// How many calls that count for the quota were made.
+    pub fn calls(&self) -> u64 {
+        self.calls.load(Ordering::Relaxed)
+    }
+
     /// A token, from memory or from identity: shows that the credentials are good.
     pub async fn token(&self) -> Result<Token, MarketoError> {
         self.fresh(None).await
@@ -96,7 +109,19 @@ impl Client {
 
     /// The answer to a question below `/rest`, such as `v1/stats/usage.json`.
     pub async fn rest<T: DeserializeOwned>(&self, path: &str) -> Result<Reply<T>, MarketoError> {
-        let url = self.endpoint.at(&format!("rest/{path}"));
+        self.rest_with(path, &[]).await
+    }
+
+    /// The same with a query.
+    pub async fn rest_with<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        query: &[(&str, &str)],
+    ) -> Result<Reply<T>, MarketoError> {
+        let mut url = self.endpoint.at(&format!("rest/{path}"));
+        if !query.is_empty() {
+            url.query_pairs_mut().extend_pairs(query);
+        }
         self.ask(&url, envelope::reply).await
     }
 
@@ -158,6 +183,7 @@ impl Client {
             .header(header::ACCEPT, "application/json")
             .bearer(&token.access);
         let _turn = self.options.pacer.turn().await;
+        self.calls.fetch_add(1, Ordering::Relaxed);
         Ok(self.http.send(&call).await?)
     }
 

@@ -22,6 +22,10 @@ pub struct Reply<T> {
     pub skipped: Vec<Skipped>,
     /// What Marketo wants to be known although it succeeded.
     pub warnings: Vec<String>,
+    /// Where the next page begins.
+    pub next_page: Option<String>,
+    /// Whether there is a next page with something on it.
+    pub more: bool,
 }
 
 /// A record that was skipped.
@@ -41,6 +45,8 @@ struct Envelope {
     result: Option<Vec<Value>>,
     errors: Option<Vec<Written>>,
     warnings: Option<Vec<Value>>,
+    next_page_token: Option<String>,
+    more_result: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -86,6 +92,8 @@ pub(super) fn reply<T: DeserializeOwned>(
             .iter()
             .map(warning)
             .collect(),
+        next_page: envelope.next_page_token,
+        more: envelope.more_result == Some(true),
     };
     for (index, record) in envelope.result.unwrap_or_default().into_iter().enumerate() {
         match skipped(&record) {

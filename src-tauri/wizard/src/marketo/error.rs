@@ -146,6 +146,9 @@ pub enum MarketoError {
 }
 
 impl MarketoError {
+    /// Code of the failure that says that the role lacks a permission.
+    pub const DENIED: &str = "marketo-access-denied";
+
     /// What it means; none where no refusal of the API was heard.
     pub fn problem(&self) -> Option<Problem> {
         match self {
@@ -190,7 +193,7 @@ impl MarketoError {
 
 fn refused(problem: Problem, code: &str, message: &str) -> Failure {
     match problem {
-        Problem::AccessDenied => Failure::new("marketo-access-denied"),
+        Problem::AccessDenied => Failure::new(MarketoError::DENIED),
         Problem::Rate => Failure::new("marketo-rate"),
         Problem::AtOnce => Failure::new("marketo-at-once"),
         Problem::Subscription => Failure::new("marketo-subscription"),

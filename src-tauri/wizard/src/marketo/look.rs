@@ -40,7 +40,7 @@ pub struct Look {
 pub async fn look(client: &Client, with_users: bool) -> Result<Look, Failure> {
     let client = &client.run();
     let token = client.token().await.map_err(|error| error.failure())?;
-    let calls = calls(client, token.api_user.as_deref()).await?;
+    let calls = client.calls_today(token.api_user.as_deref()).await?;
     let (person, types, users) = tokio::join!(
         person(client),
         client.rest::<ActivityType>("v1/activities/types.json"),
@@ -64,42 +64,44 @@ pub async fn look(client: &Client, with_users: bool) -> Result<Look, Failure> {
     })
 }
 
-/// No permission is needed for this one, so being denied access has but one cause left: the list of
-/// addresses that may use the API.
-async fn calls(client: &Client, api_user: Option<&str>) -> Result<Calls, Failure> {
-    #[derive(Deserialize)]
-    struct Day {
-        date: Option<String>,
-        total: u64,
-        users: Option<Vec<User>>,
-    }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct User {
-        user_id: String,
-        count: u64,
-    }
-    let usage: Reply<Day> = match client.rest("v1/stats/usage.json").await {
-        Ok(usage) => usage,
-        Err(error) if error.problem() == Some(Problem::AccessDenied) => {
-            return Err(Failure::new("marketo-not-from-here"));
+impl Client {
+    /// Calls of the day. No permission is needed for this one, so being denied access has but one cause left:
+    /// the list of addresses that may use the API.
+    pub async fn calls_today(&self, api_user: Option<&str>) -> Result<Calls, Failure> {
+        #[derive(Deserialize)]
+        struct Day {
+            date: Option<String>,
+            total: u64,
+            users: Option<Vec<User>>,
         }
-        Err(error) => return Err(error.failure()),
-    };
-    // A day without a call is not listed.
-    let today = usage
-        .result
-        .iter()
-        .max_by(|one, other| one.date.cmp(&other.date));
-    let users = today.and_then(|today| today.users.as_deref());
-    let own = users.zip(api_user).and_then(|(users, own)| {
-        let own = users.iter().find(|user| user.user_id == own);
-        own.map(|user| user.count)
-    });
-    Ok(Calls {
-        today: today.map_or(0, |today| today.total),
-        by_api_user: own,
-    })
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct User {
+            user_id: String,
+            count: u64,
+        }
+        let usage: Reply<Day> = match self.rest("v1/stats/usage.json").await {
+            Ok(usage) => usage,
+            Err(error) if error.problem() == Some(Problem::AccessDenied) => {
+                return Err(Failure::new("marketo-not-from-here"));
+            }
+            Err(error) => return Err(error.failure()),
+        };
+        // A day without a call is not listed.
+        let today = usage
+            .result
+            .iter()
+            .max_by(|one, other| one.date.cmp(&other.date));
+        let users = today.and_then(|today| today.users.as_deref());
+        let own = users.zip(api_user).and_then(|(users, own)| {
+            let own = users.iter().find(|user| user.user_id == own);
+            own.map(|user| user.count)
+        });
+        Ok(Calls {
+            today: today.map_or(0, |today| today.total),
+            by_api_user: own,
+        })
+    }
 }
 
 /// Subscriptions without the newer description of people have the older one.

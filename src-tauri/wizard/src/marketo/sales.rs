@@ -39,7 +39,7 @@ impl SalesActivity {
     ];
 
     /// The one that a type is, by its id or by its name.
-    pub(super) fn of(id: i64, name: &str) -> Option<Self> {
+    pub fn of(id: i64, name: &str) -> Option<Self> {
         let by_id = match id {
             39 => Some(Self::SendEmail),
             40 => Some(Self::OpenEmail),

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::{
     accounts::{MarketoService, MarketoTest, SalesforceApp, SalesforceSignIn},
+    findings::Finding,
     id::EventId,
 };
 
@@ -221,6 +222,11 @@ pub enum Change {
     MarketoConnected(MarketoTest),
     /// The author's Marketo credentials were removed from their machine.
     MarketoDisconnected {},
+    /// Checks were asked. Cannot be undone, only asked again.
+    ChecksRun {
+        /// What each of them found.
+        findings: Vec<Finding>,
+    },
     /// An earlier event is taken back. Taking back an `undone` brings its event back.
     Undone {
         /// The event taken back.
@@ -251,6 +257,7 @@ impl Change {
             Self::MarketoServiceChosen(_) => "marketo-service-chosen",
             Self::MarketoConnected(_) => "marketo-connected",
             Self::MarketoDisconnected {} => "marketo-disconnected",
+            Self::ChecksRun { .. } => "checks-run",
             Self::Undone { .. } => "undone",
         }
     }
@@ -277,6 +284,7 @@ impl Change {
             | Self::MarketoServiceChosen(_)
             | Self::MarketoConnected(_)
             | Self::MarketoDisconnected {}
+            | Self::ChecksRun { .. }
             | Self::Undone { .. } => None,
         }
     }
@@ -293,6 +301,7 @@ impl Change {
                 | Self::MarketoServiceChosen(_)
                 | Self::MarketoConnected(_)
                 | Self::MarketoDisconnected {}
+                | Self::ChecksRun { .. }
                 | Self::Undone { .. }
         )
     }

@@ -7,6 +7,7 @@ use super::{
     change::Change,
     decisions::Decisions,
     event::Event,
+    findings::{CheckProgress, Found},
     id::EventId,
     order::in_order,
     progress::{
@@ -114,6 +115,15 @@ impl Fold {
                     people: *people,
                 };
                 progress.waits.insert(wait.clone(), started);
+            }
+            Change::ChecksRun { findings } => {
+                for finding in findings {
+                    let (mark, finding) = (mark(event), finding.clone());
+                    let check = finding.check.clone();
+                    let before = progress.findings.remove(&check);
+                    let after = CheckProgress::after(before, Found { mark, finding });
+                    progress.findings.insert(check, after);
+                }
             }
             _ => match change.step() {
                 Some(step) => apply_to_step(step_mut(progress, step), event, change),

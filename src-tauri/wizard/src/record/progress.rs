@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     accounts::AccountsProgress,
     change::{CheckedList, Environment, ListKind, Person, Persona},
+    findings::CheckProgress,
     id::{ActorId, EventId},
 };
 
@@ -41,6 +42,8 @@ pub struct Progress {
     pub waits: BTreeMap<String, WaitStarted>,
     /// The two accounts.
     pub accounts: AccountsProgress,
+    /// What the checks found, by check id.
+    pub findings: BTreeMap<String, CheckProgress>,
     /// The last event of all.
     pub changed: Option<Mark>,
     /// Events written by a newer version: kept, not understood.

@@ -7,7 +7,10 @@ use std::{
     fmt,
     future::Future,
     pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -24,6 +27,8 @@ use crate::{
 
 /// Longest body of a page of records: 2000 rows of what is asked for here have about 2 MiB.
 pub(super) const PAGE_LIMIT: usize = 16 * 1024 * 1024;
+/// The share of what is left of the day that a sparing client uses: one in so many calls.
+const SHARE: u64 = 100;
 /// How often what passes by itself is asked again.
 const AGAIN: u32 = 2;
 
@@ -45,6 +50,8 @@ struct Shared {
     turn: Turn<()>,
     version: OnceCell<ApiVersion>,
     usage: Mutex<Option<Usage>>,
+    calls: AtomicU64,
+    sparing: bool,
     pause: Duration,
 }
 
@@ -63,8 +70,23 @@ impl Client {
         Self::pausing(http, session, renew, Self::PAUSE)
     }
 
+    /// A client that never makes more than one in a hundred of the calls that the org has left for the day.
+    pub fn sparing(http: Http, session: Session, renew: Option<Renew>) -> Self {
+        Self::with(http, session, renew, Self::PAUSE, true)
+    }
+
     /// A client with another pause.
     pub fn pausing(http: Http, session: Session, renew: Option<Renew>, pause: Duration) -> Self {
+        Self::with(http, session, renew, pause, false)
+    }
+
+    fn with(
+        http: Http,
+        session: Session,
+        renew: Option<Renew>,
+        pause: Duration,
+        sparing: bool,
+    ) -> Self {
         Self {
             http,
             shared: Arc::new(Shared {
@@ -73,6 +95,8 @@ impl Client {
                 turn: Turn::new(()),
                 version: OnceCell::new(),
                 usage: Mutex::new(None),
+                calls: AtomicU64::new(0),
+                sparing,
                 pause,
             }),
         }
@@ -100,6 +124,11 @@ impl Client {
     pub fn usage(&self) -> Option<Usage> {
         let usage = &self.shared.usage;
         *usage.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many calls that count for the quota were made.
+    pub fn calls(&self) -> u64 {
+        self.shared.calls.load(Ordering::Relaxed)
     }
 
     /// Versions of the API that the org offers. The only question that needs no session and counts for
@@ -171,6 +200,7 @@ impl Client {
                 .at_most(limit)
                 .header(header::ACCEPT, "application/json")
                 .bearer(&session.access);
+            self.spend()?;
             let answer = self.http.send(&call).await?;
             self.note_usage(&answer);
             if answer.status.is_success() && !answer.is_html() {
@@ -205,6 +235,20 @@ impl Client {
         let kept = &self.shared.session;
         *kept.lock().unwrap_or_else(PoisonError::into_inner) = session;
         Ok(())
+    }
+
+    /// Counts one more call, or refuses to make it.
+    fn spend(&self) -> Result<(), SalesforceError> {
+        let made = self.shared.calls.fetch_add(1, Ordering::Relaxed);
+        let Some(usage) = self.usage().filter(|_| self.shared.sparing) else {
+            return Ok(());
+        };
+        let left = usage.allowed.saturating_sub(usage.used);
+        if (made + 1).saturating_mul(SHARE) <= left.saturating_add(made) {
+            return Ok(());
+        }
+        self.shared.calls.fetch_sub(1, Ordering::Relaxed);
+        Err(SalesforceError::Spared { left })
     }
 
     fn note_usage(&self, answer: &Answer) {

@@ -195,6 +195,18 @@ pub enum SalesforceError {
         /// Newest version offered, `0.0` for none.
         newest: ApiVersion,
     },
+    /// Few calls of the day are left, and others need them.
+    #[error("only {left} calls are left for the day")]
+    Spared {
+        /// Calls left for the day.
+        left: u64,
+    },
+    /// More rows than anybody expects: the answer was broken off.
+    #[error("there are more than {rows} rows")]
+    TooMany {
+        /// Rows that were read.
+        rows: usize,
+    },
     /// The session had ended and could not be renewed.
     #[error("the session could not be renewed: {0}")]
     NotRenewed(Failure),
@@ -212,6 +224,8 @@ impl SalesforceError {
             } => Problem::Unavailable,
             Self::WebPage { .. } | Self::Odd { .. } | Self::Elsewhere => Problem::NotTheApi,
             Self::TooOld { .. } => Problem::VersionRetired,
+            Self::Spared { .. } => Problem::DailyQuota,
+            Self::TooMany { .. } => Problem::Other,
         }
     }
 
@@ -234,6 +248,8 @@ impl SalesforceError {
             Self::TooOld { newest } => Failure::new("salesforce-too-old")
                 .with("newest", newest)
                 .with("oldest", ApiVersion::FLOOR),
+            Self::Spared { left } => Failure::new("salesforce-spared").with("left", left),
+            Self::TooMany { rows } => Failure::new("salesforce-too-many-rows").with("rows", rows),
             Self::NotRenewed(failure) => failure.clone(),
         }
     }

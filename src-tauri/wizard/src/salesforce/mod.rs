@@ -4,6 +4,7 @@
 
 mod callback;
 mod client;
+mod describe;
 mod error;
 mod hosts;
 mod login;
@@ -19,10 +20,12 @@ mod who;
 
 pub use callback::{CALLBACK_PATH, ConsumerKey, DEFAULT_PORTS, Ports};
 pub use client::{Client, Renew, Renewal};
+pub use describe::{Described, DescribedField, PicklistValue};
 pub use error::{ApiError, Problem, SalesforceError};
 pub use login::{LoginHost, LoginHostError, LoginKind};
 pub use outcome::{Outcome, outcomes};
 pub use reach::{Look, Reach, look};
+pub(crate) use session::same_id;
 pub use session::{Session, SessionError};
 pub use usage::{Limit, Limits, Usage};
 pub use version::ApiVersion;

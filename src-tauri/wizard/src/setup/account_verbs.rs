@@ -215,6 +215,10 @@ impl Setup {
         self.view()
     }
 
+    pub(super) fn marketo_key(&self) -> Key {
+        self.key(Name::Marketo)
+    }
+
     fn key(&self, name: Name) -> Key {
         Key {
             setup: self.id().to_owned(),
@@ -222,7 +226,7 @@ impl Setup {
         }
     }
 
-    fn session_keep(&self) -> Result<SessionKeep, Failure> {
+    pub(super) fn session_keep(&self) -> Result<SessionKeep, Failure> {
         let app: Option<&SalesforceApp> = self.record.progress().accounts.salesforce_app.as_ref();
         let app = app
             .filter(|app| !app.client_id.is_empty())
@@ -237,7 +241,7 @@ impl Setup {
     }
 
     /// The world, with a budget of repeated calls of its own.
-    fn outside_for_one_run(&self) -> Outside {
+    pub(super) fn outside_for_one_run(&self) -> Outside {
         Outside {
             http: self.outside.http.run(),
             ..self.outside.clone()
@@ -245,14 +249,14 @@ impl Setup {
     }
 
     /// What was started in one setup is recorded in no other.
-    fn must_be(&self, setup: &str) -> Result<(), Failure> {
+    pub(super) fn must_be(&self, setup: &str) -> Result<(), Failure> {
         if setup == self.id() {
             return Ok(());
         }
         Err(Failure::new("setup-changed"))
     }
 
-    fn must_be_writable(&self) -> Result<(), Failure> {
+    pub(super) fn must_be_writable(&self) -> Result<(), Failure> {
         match self.record.held_by() {
             None => Ok(()),
             Some(holder) => Err(Failure::new("setup-held")

@@ -1,18 +1,22 @@
 //! From progress to what a face draws.
 
 use crate::{
+    checks,
     guide::{
         Guide,
+        checks::{CheckOfStep, Settings},
         data::Row,
+        proof,
         rules::{self, Running, State},
     },
-    record::{ActorId, Mark, Persona, Progress, Said, StepProgress, Version},
+    record::{ActorId, Found, Mark, Persona, Progress, Said, StepProgress, Version},
 };
 
 use super::view;
 use super::view::{
-    AcknowledgedView, InviteListView, NoteView, PageView, PersonView, PersonaSum, Proof,
-    RunningWait, SavedListView, StepState, StepView, SummaryView, UndoView, VersionView,
+    AcknowledgedView, CheckView, FindingView, InviteListView, NoteView, PageView, PersonView,
+    PersonaSum, Proof, ProofSum, RunningWait, SavedListView, StepState, StepView, SummaryView,
+    UndoView, VersionView,
 };
 
 /// Draws one progress for one person at one time.
@@ -23,6 +27,7 @@ pub(super) struct Drawing<'a> {
     pub(super) me: ActorId,
     /// Milliseconds since the Unix epoch.
     pub(super) now: u64,
+    pub(super) settings: &'a Settings,
 }
 
 impl Drawing<'_> {
@@ -76,6 +81,60 @@ impl Drawing<'_> {
             total: self.guide.rows().count(),
             minutes_left: rules::minutes_left(self.guide, self.progress),
             personas,
+            proofs: self.proofs(),
+        }
+    }
+
+    fn proofs(&self) -> ProofSum {
+        let mut sum = ProofSum::default();
+        for row in self.guide.rows() {
+            match self.state(row) {
+                State::Verified(found) => {
+                    sum.verified += 1;
+                    sum.old += usize::from(self.is_old(found));
+                }
+                State::Done(_) => sum.attested += 1,
+                State::Follows(..) => sum.assumed += 1,
+                State::Drifted(_) => sum.drifted += 1,
+                State::Locked(_)
+                | State::Open
+                | State::Waiting(_)
+                | State::Skipped(_)
+                | State::Attention(_) => {}
+            }
+        }
+        sum
+    }
+
+    fn is_old(&self, found: &Found) -> bool {
+        self.settings.is_old(found.finding.at, self.now)
+    }
+
+    fn check(&self, check: &CheckOfStep) -> CheckView {
+        let known = checks::check(&check.id);
+        let found = self.progress.findings.get(&check.id);
+        CheckView {
+            id: check.id.clone(),
+            section: check.section.clone(),
+            proves: check.proves,
+            watch: check.watch,
+            salesforce: known.is_some_and(|known| known.salesforce),
+            marketo: known.is_some_and(|known| known.marketo),
+            finding: found.map(|found| self.finding(&found.latest)),
+            before: found
+                .and_then(proof::before)
+                .map(|found| self.finding(found)),
+        }
+    }
+
+    fn finding(&self, found: &Found) -> FindingView {
+        FindingView {
+            status: found.finding.status,
+            code: found.finding.code.clone(),
+            facts: found.finding.facts.clone(),
+            at: found.finding.at,
+            by: self.person(found.mark.by),
+            old: self.is_old(found),
         }
     }
 
@@ -92,7 +151,12 @@ impl Drawing<'_> {
                 mine.is_empty() || row.personas.iter().any(|one| mine.contains(one))
             })
         };
-        let open = |row: &Row| matches!(self.state(row), State::Open | State::Attention(_));
+        let open = |row: &Row| {
+            matches!(
+                self.state(row),
+                State::Open | State::Attention(_) | State::Drifted(_)
+            )
+        };
         let waiting = |row: &Row| matches!(self.state(row), State::Waiting(_));
         self.guide
             .rows()
@@ -165,6 +229,7 @@ impl Drawing<'_> {
                         })
                         .collect(),
                 }),
+            checks: step.checks.iter().map(|check| self.check(check)).collect(),
         }
     }
 
@@ -241,6 +306,13 @@ impl Drawing<'_> {
                 by: self.person(version.mark.by),
                 at: version.mark.at,
                 already: matches!(version.says, Said::Done { already: true, .. }),
+                old: false,
+                follows: None,
+            },
+            State::Verified(found) => self.proved(Proof::Verified, found, None),
+            State::Follows(row, found) => self.proved(Proof::Assumed, found, Some(row.id.clone())),
+            State::Drifted(checks) => StepState::Drifted {
+                checks: checks.into_iter().map(str::to_owned).collect(),
             },
             State::Skipped(version) => {
                 let reason = match &version.says {
@@ -260,6 +332,17 @@ impl Drawing<'_> {
                     .map(|version| self.version(version))
                     .collect(),
             },
+        }
+    }
+
+    fn proved(&self, proof: Proof, found: &Found, follows: Option<String>) -> StepState {
+        StepState::Done {
+            proof,
+            by: self.person(found.mark.by),
+            at: found.finding.at,
+            already: false,
+            old: self.is_old(found),
+            follows,
         }
     }
 

@@ -60,6 +60,27 @@ pub(super) fn is_address(text: &str) -> bool {
     invites::address::faults(text).is_none()
 }
 
+/// Most people that are looked for: ten times the seats that there are.
+const MOST: usize = 1_000;
+
+/// The addresses of a clean list, each with the number of its row from 1. Blocks until done.
+pub(super) fn addresses(list: &Path) -> Result<Vec<(u64, String)>, Failure> {
+    let unreadable =
+        |error: &dyn std::fmt::Display| Failure::new("clean-list-unreadable").with("reason", error);
+    let mut reader = csv::Reader::from_path(list).map_err(|error| unreadable(&error))?;
+    let header = reader.headers().map_err(|error| unreadable(&error))?;
+    let email = header
+        .iter()
+        .position(|name| name.trim().eq_ignore_ascii_case("email"));
+    let email = email.ok_or_else(|| unreadable(&"Email"))?;
+    let mut addresses = Vec::new();
+    for (row, record) in (1..).zip(reader.records().take(MOST)) {
+        let record = record.map_err(|error| unreadable(&error))?;
+        addresses.push((row, record.get(email).unwrap_or_default().trim().to_owned()));
+    }
+    Ok(addresses)
+}
+
 /// A list that was checked, and can be written.
 pub struct CheckedList {
     file: String,

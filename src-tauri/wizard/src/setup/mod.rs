@@ -8,6 +8,7 @@ mod account_verbs;
 mod accounts;
 mod draw;
 mod invite_list;
+mod machine;
 mod marketo_connection;
 mod open;
 mod outside;
@@ -15,6 +16,8 @@ mod preferences;
 mod salesforce_session;
 mod salesforce_sign_in;
 mod setups;
+mod turn;
+mod verifying;
 pub mod view;
 
 use crate::{failure::Failure, guide::Guide};
@@ -29,7 +32,7 @@ pub use crate::{
         },
     },
     oauth::Controls as SignInControls,
-    record::Persona,
+    record::{Finding, Persona},
     secrets::Secret,
     words::{Language, Words},
 };
@@ -48,6 +51,7 @@ pub use salesforce_sign_in::{
     SalesforceSigningIn, SalesforceSigningOut,
 };
 pub use setups::Setups;
+pub use verifying::{OnVerify, Stop, Unfinished, Verified, Verifying};
 
 /// The guide in one language, for a face without a setup.
 pub fn guide_text(language: Language) -> Result<GuideText, Failure> {

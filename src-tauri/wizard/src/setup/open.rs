@@ -4,7 +4,11 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     failure::Failure,
-    guide::{Guide, data::Row, rules},
+    guide::{
+        Guide,
+        data::Row,
+        rules::{self, State},
+    },
     marketo,
     record::{ActorId, Change, Person, Persona, Record, RecordError},
 };
@@ -13,13 +17,14 @@ use super::{
     accounts::{self, Places},
     draw::Drawing,
     invite_list::{self, CheckedList},
+    machine::Machine,
     outside::Outside,
     view::{DamageView, HolderView, ListKind, SetupView},
 };
 
 /// One open setup. While it lives no other process on this machine can change it.
 pub struct Setup {
-    guide: Arc<Guide>,
+    pub(super) guide: Arc<Guide>,
     pub(super) record: Record,
     pub(super) me: ActorId,
     pub(super) outside: Outside,
@@ -28,6 +33,8 @@ pub struct Setup {
     pub(super) places: Places,
     /// File by which processes take turns in renewing the Salesforce session.
     pub(super) turn: PathBuf,
+    /// What this machine knows of it besides the record.
+    pub(super) machine: Machine,
     /// Tokens and pace of the Marketo subscription.
     pub(super) marketo: marketo::Options,
 }
@@ -39,6 +46,7 @@ impl Setup {
         me: ActorId,
         outside: Outside,
         turn: PathBuf,
+        machine: Machine,
     ) -> Self {
         let id = record.setup().to_string();
         let marketo = marketo::Options {
@@ -53,6 +61,7 @@ impl Setup {
             id,
             places: Places::default(),
             turn,
+            machine,
             marketo,
         }
     }
@@ -162,15 +171,12 @@ impl Setup {
     /// Takes back that a step is done or left out.
     pub fn reopen(&mut self, step: &str) -> Result<SetupView, Failure> {
         let row = self.row(step)?;
-        if !rules::state(
-            &self.guide,
-            row,
-            self.record.progress(),
-            self.outside.clock.now(),
-        )
-        .is_settled()
-        {
-            return Err(Failure::new("step-not-settled"));
+        let now = self.outside.clock.now();
+        match rules::state(&self.guide, row, self.record.progress(), now) {
+            State::Done(_) | State::Skipped(_) => {}
+            // What a machine saw is taken back by looking again.
+            State::Verified(_) | State::Follows(..) => return Err(Failure::new("step-proved")),
+            _ => return Err(Failure::new("step-not-settled")),
         }
         self.save(Change::StepReopened {
             step: step.to_owned(),
@@ -318,6 +324,7 @@ impl Setup {
             progress: self.record.progress(),
             me: self.me,
             now: self.outside.clock.now(),
+            settings: &self.machine.settings,
         }
     }
 
@@ -354,7 +361,7 @@ impl Setup {
 }
 
 /// A face asked for something that the guide or the setup does not have.
-fn unknown(kind: &str, id: &str) -> Failure {
+pub(super) fn unknown(kind: &str, id: &str) -> Failure {
     Failure::new("unknown-id").with("kind", kind).with("id", id)
 }
 

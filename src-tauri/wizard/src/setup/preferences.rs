@@ -2,13 +2,14 @@
 //! list, and what was on the screen.
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 
-use crate::{record::durable, words::Language};
+use crate::{guide::checks::Settings, record::durable, words::Language};
 
 use super::view::ResumeView;
 
@@ -24,6 +25,12 @@ pub(super) struct Preferences {
     pub(super) folder: Option<PathBuf>,
     /// What was on the screen last.
     pub(super) resume: Option<ResumeView>,
+    /// The clean list that was saved last, by setup id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) lists: BTreeMap<String, PathBuf>,
+    /// What checks go by on this machine, where it differs from the guide: members of its `[settings]`.
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    pub(super) checks: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Preferences {
@@ -42,6 +49,21 @@ impl Preferences {
                 Self::default()
             }
         }
+    }
+
+    /// The guide's settings with those of this machine in their place.
+    pub(super) fn settings(&self, of_guide: &Settings) -> Settings {
+        let changed = || {
+            let mut whole = serde_json::to_value(of_guide)?;
+            if let Some(whole) = whole.as_object_mut() {
+                whole.extend(self.checks.clone());
+            }
+            serde_json::from_value(whole)
+        };
+        changed().unwrap_or_else(|error: serde_json::Error| {
+            tracing::warn!(%error, "settings of checks not understood; those of the guide hold");
+            of_guide.clone()
+        })
     }
 
     /// Writes them whole.
@@ -65,6 +87,8 @@ mod tests {
                 setup: "s".to_owned(),
                 step: None,
             }),
+            lists: BTreeMap::from([("s".to_owned(), "/lists/clean.csv".into())]),
+            ..Preferences::default()
         };
         preferences.write(folder.path()).unwrap();
         assert_eq!(Preferences::read(folder.path()), preferences);

@@ -56,6 +56,15 @@ impl SessionKeep {
         Ok(Some(Client::new(self.http.clone(), session, renew)))
     }
 
+    /// The same, sparing the calls of the day.
+    pub(super) async fn sparing_client(&self) -> Result<Option<Client>, Failure> {
+        let Some(session) = self.read().await? else {
+            return Ok(None);
+        };
+        let renew = session.refresh.is_some().then(|| self.renewing());
+        Ok(Some(Client::sparing(self.http.clone(), session, renew)))
+    }
+
     fn renewing(&self) -> Renew {
         let keep = self.clone();
         std::sync::Arc::new(move |stale: Session| {

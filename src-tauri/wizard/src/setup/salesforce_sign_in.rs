@@ -211,6 +211,17 @@ pub(super) fn other_organization(expected: &Organization, got: &Organization) ->
         .with("got-id", &got.id)
 }
 
+/// The same, where only the id of the other one is known.
+pub(super) fn other_organization_id(expected: &Organization, got: &str) -> Failure {
+    let got = Organization {
+        id: got.to_owned(),
+        name: String::new(),
+        sandbox: None,
+        edition: None,
+    };
+    other_organization(expected, &got)
+}
+
 /// Signing out, ready to start.
 pub struct SalesforceSigningOut {
     pub(super) keep: SessionKeep,

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     failure::Failure,
-    guide::Guide,
+    guide::{Guide, checks::Settings},
     record::{Actor, ActorId, Author, Change, DataDir, Record, RecordError, SetupId, durable},
     words::Language,
 };
@@ -17,6 +17,7 @@ use super::{
     account_verbs::ForgettingSecrets,
     draw::Drawing,
     guide,
+    machine::Machine,
     open::{Setup, not_blank},
     outside::Outside,
     preferences::Preferences,
@@ -30,6 +31,7 @@ pub struct Setups {
     preferences: Preferences,
     program: &'static str,
     outside: Outside,
+    settings: Settings,
 }
 
 impl Setups {
@@ -48,9 +50,11 @@ impl Setups {
     ) -> Result<Self, Failure> {
         let data = DataDir::find(data_dir).map_err(|error| error.failure())?;
         let preferences = Preferences::read(data.root());
+        let guide = Arc::new(guide()?);
         Ok(Self {
             data,
-            guide: Arc::new(guide()?),
+            settings: preferences.settings(guide.settings()),
+            guide,
             preferences,
             program,
             outside,
@@ -110,6 +114,16 @@ impl Setups {
             folder,
             ..self.preferences.clone()
         });
+    }
+
+    /// Remembers where the clean list of a setup is, for verifying whether its people can be invited.
+    pub fn remember_list(&mut self, setup: &mut Setup, list: &Path) {
+        setup.machine.list = Some(list.to_owned());
+        let mut preferences = self.preferences.clone();
+        preferences
+            .lists
+            .insert(setup.id().to_owned(), list.to_owned());
+        self.prefer(preferences);
     }
 
     /// Where the practice organisations of this machine keep what happened in them; it is there after this.
@@ -275,13 +289,22 @@ impl Setups {
 
     fn drawn(&self, record: Record, me: ActorId) -> Setup {
         let turn = self.data.session_turn(record.setup());
+        let id = record.setup().to_string();
         Setup::new(
             Arc::clone(&self.guide),
             record,
             me,
             self.outside.clone(),
             turn,
+            self.machine(&id),
         )
+    }
+
+    fn machine(&self, setup: &str) -> Machine {
+        Machine {
+            settings: self.settings.clone(),
+            list: self.preferences.lists.get(setup).cloned(),
+        }
     }
 
     fn author(&self, me: ActorId) -> Author {
@@ -317,6 +340,7 @@ impl Setups {
             progress,
             me,
             now: self.outside.clock.now(),
+            settings: &self.settings,
         };
         let sums = drawing.summary();
         SetupSummary {

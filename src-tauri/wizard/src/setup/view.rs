@@ -4,12 +4,14 @@
 //! a view is a promise for one build. Times are milliseconds since the Unix epoch, UTC.
 
 mod accounts;
+mod checks;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use crate::record::{
-    Environment, ListKind, OrgUser, Organization, Person as NamedPerson, Persona, Seen,
+    Environment, Fact, Facts, ListKind, OrgUser, Organization, Person as NamedPerson, Persona,
+    Seen, Status as FindingStatus,
 };
 use crate::{failure::Failure, guide::text::GuideText};
 pub use accounts::{
@@ -17,6 +19,7 @@ pub use accounts::{
     SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace, SignInProgress,
     SignedOutView,
 };
+pub use checks::{CheckView, FindingView, ProofSum, VerifyProgress, VerifyScope};
 
 /// A person of the setup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -153,6 +156,8 @@ pub struct SummaryView {
     pub minutes_left: u32,
     /// Per persona; a row of either persona counts for both.
     pub personas: Vec<PersonaSum>,
+    /// What stands behind the rows that are done.
+    pub proofs: ProofSum,
 }
 
 /// Done and all rows of one persona.
@@ -183,6 +188,8 @@ pub struct StepView {
     pub waits: Vec<RunningWait>,
     /// The last checked invite list, on the step that prepares it.
     pub invite_list: Option<InviteListView>,
+    /// What is asked about it, and what was found.
+    pub checks: Vec<CheckView>,
 }
 
 /// The page of an account in one setup: it has no state, only instructions.
@@ -222,6 +229,15 @@ pub enum StepState {
         at: u64,
         /// Whether it was already true before the setup.
         already: bool,
+        /// Whether the proof is a machine's and its time is over: it should be looked at again.
+        old: bool,
+        /// Id of the row that it follows from, where it is assumed.
+        follows: Option<String>,
+    },
+    /// It was proved, or somebody vouched for it, and checks tell otherwise now.
+    Drifted {
+        /// Their ids.
+        checks: Vec<String>,
     },
     /// Left out on purpose.
     Skipped {

@@ -6,11 +6,15 @@
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
-use crate::failure::Failure;
+use crate::{
+    failure::Failure,
+    record::{Fact, Finding, Status},
+};
 
 /// A language the product speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -53,6 +57,7 @@ impl Language {
                     include_str!(concat!("../../../../locales/", $language, "/network.ftl")),
                     include_str!(concat!("../../../../locales/", $language, "/sign-in.ftl")),
                     include_str!(concat!("../../../../locales/", $language, "/accounts.ftl")),
+                    include_str!(concat!("../../../../locales/", $language, "/checks.ftl")),
                 ]
             };
         }
@@ -150,6 +155,24 @@ impl Words {
         self.say(id, &values.into_iter().collect())
     }
 
+    /// The sentence and the hint of a finding.
+    pub fn finding(&self, finding: &Finding) -> (String, String) {
+        let facts: FluentArgs<'_> = finding
+            .facts
+            .iter()
+            .map(|(name, fact)| (name.as_str(), value(name, fact)))
+            .collect();
+        let kind = match finding.status {
+            Status::Unknown => "error",
+            Status::Ok | Status::Warning | Status::Failure => "finding",
+        };
+        let id = format!("{kind}-{}", finding.code);
+        (
+            self.say(&id, &facts),
+            self.say(&format!("{id}-hint"), &facts),
+        )
+    }
+
     /// The sentence and the hint of a failure.
     pub fn failure(&self, failure: &Failure) -> (String, String) {
         let facts: FluentArgs<'_> = failure
@@ -163,4 +186,23 @@ impl Words {
             self.say(&format!("{id}-hint"), &facts),
         )
     }
+}
+
+/// A fact as it stands in a sentence: lists with commas, times in UTC.
+fn value<'a>(name: &str, fact: &'a Fact) -> FluentValue<'a> {
+    match fact {
+        Fact::Number(at) if name.ends_with("_at") => moment(*at).into(),
+        Fact::Number(number) => (*number).into(),
+        Fact::Text(text) => text.as_str().into(),
+        Fact::List(list) => list.join(", ").into(),
+    }
+}
+
+fn moment(at: u64) -> String {
+    let at = i64::try_from(at)
+        .ok()
+        .and_then(|at| Timestamp::from_millisecond(at).ok());
+    at.map_or_else(String::new, |at| {
+        at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+    })
 }

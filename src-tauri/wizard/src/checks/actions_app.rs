@@ -1,0 +1,70 @@
+//! Whether the connected app of MSI Actions was authorised in the org.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Answers, Silence,
+    salesforce_answers::Token,
+    seen::{Answer, Seen},
+};
+
+/// Without it a user sees only the own authorisations (Object Reference, *OauthToken*).
+const SEES_ALL: &str = "PermissionsCustomizeApplication";
+
+impl Answers {
+    /// Authorisations of MSI Actions; fails where there are none and there may be some that are not seen.
+    pub(super) async fn authorisations(&self) -> Answer<std::sync::Arc<Vec<Token>>> {
+        let tokens = self.tokens().await?;
+        if tokens.is_empty() && self.may(SEES_ALL).await != Some(true) {
+            return Err(Silence::because("salesforce-only-own-tokens"));
+        }
+        Ok(tokens)
+    }
+}
+
+/// Ids of the users who authorised it.
+pub(super) fn users(tokens: &[Token]) -> BTreeSet<&str> {
+    tokens
+        .iter()
+        .filter_map(|token| token.user_id.as_deref())
+        .collect()
+}
+
+pub(super) async fn authorised(answers: &Answers) -> Answer<Seen> {
+    let tokens = answers.authorisations().await?;
+    let Some(first) = tokens.first() else {
+        let names = &answers.settings.app_names;
+        return Ok(Seen::failure("app-not-authorised").list("names", names));
+    };
+    let app = first.app_name.as_str();
+    let last = tokens
+        .iter()
+        .filter_map(|token| token.last_used_date.as_deref())
+        .max();
+    let about = |seen: Seen| {
+        let seen = seen.text("app", app).count("users", users(&tokens).len());
+        match last {
+            Some(last) => seen.text("last_used", day(last)),
+            None => seen,
+        }
+    };
+    // Authorised, but not installed: seen before and after installing by others, told by no page.
+    if tokens.iter().all(|token| token.app_menu_item_id.is_none()) {
+        return Ok(about(Seen::warning("app-not-installed")));
+    }
+    let apps = answers.connected_apps().await?;
+    let restricted = apps.iter().any(|known| {
+        known.name.eq_ignore_ascii_case(app)
+            && known.options_allow_admin_approved_users_only == Some(true)
+    });
+    Ok(about(if restricted {
+        Seen::warning("app-admin-approved")
+    } else {
+        Seen::ok("app-authorised")
+    }))
+}
+
+/// The day of a time that Salesforce wrote.
+fn day(time: &str) -> &str {
+    time.split('T').next().unwrap_or(time)
+}

@@ -1,0 +1,89 @@
+//! Whether the profiles of those who use MSI Actions may read the four objects.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Answers, Silence,
+    salesforce_answers::{HasProfile, OBJECTS},
+    seen::{Answer, Seen},
+};
+
+pub(super) async fn read(answers: &Answers) -> Answer<Seen> {
+    answers.sees_setup().await?;
+    let (readable, names, in_use) = tokio::join!(
+        answers.readable(),
+        answers.profiles(),
+        profiles_in_use(answers)
+    );
+    let (readable, names, in_use) = (readable?, names?, in_use?);
+    let may = |profile: &str, object: &str| {
+        readable.iter().any(|row| {
+            let parent = row
+                .parent
+                .as_ref()
+                .and_then(|parent| parent.profile_id.as_deref());
+            row.sobject_type == object && parent == Some(profile)
+        })
+    };
+    let name = |profile: &str| {
+        names
+            .get(profile)
+            .cloned()
+            .unwrap_or_else(|| profile.to_owned())
+    };
+    let mut missing = BTreeSet::new();
+    let mut objects = BTreeSet::new();
+    for profile in &in_use {
+        for object in OBJECTS {
+            if !may(profile, object) {
+                missing.insert(format!("{}: {object}", name(profile)));
+                objects.insert(object);
+            }
+        }
+    }
+    if missing.is_empty() {
+        let profiles = in_use.iter().map(|profile| name(profile));
+        return Ok(Seen::ok("read-granted").list("profiles", profiles));
+    }
+    // A permission set may give what the profile does not; whether these people have it is not looked at.
+    let by_set = |object: &str| {
+        readable.iter().any(|row| {
+            let parent = row.parent.as_ref();
+            row.sobject_type == object && parent.is_some_and(|parent| parent.profile_id.is_none())
+        })
+    };
+    let seen = if objects.iter().all(|object| by_set(object)) {
+        Seen::warning("read-perhaps-by-set")
+    } else {
+        Seen::failure("read-missing")
+    };
+    Ok(seen.list("missing", missing))
+}
+
+/// Ids of the profiles of those who are invited, authorised MSI Actions, or have the permission set.
+async fn profiles_in_use(answers: &Answers) -> Answer<BTreeSet<String>> {
+    let (tokens, assignments, invited) = tokio::join!(
+        answers.tokens(),
+        answers.assignments(),
+        answers.invited_users()
+    );
+    let profile = |has: &Option<HasProfile>| has.as_ref().and_then(|has| has.profile_id.clone());
+    let mut in_use = BTreeSet::new();
+    let mut told = None;
+    match tokens {
+        Ok(tokens) => in_use.extend(tokens.iter().filter_map(|token| profile(&token.user))),
+        Err(silence) => told = Some(silence),
+    }
+    match assignments {
+        Ok(assigned) => in_use.extend(assigned.iter().filter_map(|row| profile(&row.assignee))),
+        Err(silence) => told = Some(silence),
+    }
+    if let Ok(invited) = invited {
+        let active = invited.iter().filter(|user| user.is_active);
+        in_use.extend(active.filter_map(|user| user.profile_id.clone()));
+    }
+    if in_use.is_empty() {
+        return Err(told.unwrap_or_else(|| Silence::because("nobody-uses-it-yet")));
+    }
+    Ok(in_use)
+}

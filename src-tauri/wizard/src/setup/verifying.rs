@@ -1,0 +1,329 @@
+//! Verifying a setup: asking the checks of its steps and recording what they found.
+//!
+//! Like all work with the network it runs without the setup, which stays usable meanwhile; what it yields is
+//! recorded by it, as one event.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use crate::{
+    checks::{self, Answers, Check, Known, Run, Stopped},
+    failure::Failure,
+    guide::{Guide, checks::Settings, rules},
+    marketo::{self, Credentials, Endpoint},
+    record::{Change, Finding, MarketoService, Status},
+    salesforce,
+    secrets::Key,
+};
+
+pub use checks::{Stop, Unfinished};
+
+use super::{
+    invite_list,
+    open::{Setup, unknown},
+    outside::Outside,
+    salesforce_session::SessionKeep,
+    salesforce_sign_in::other_organization_id,
+    view::{SetupView, VerifyProgress, VerifyScope},
+};
+
+/// Pauses between two looks of a watch, in seconds; the last one goes on.
+const PAUSES: [u64; 6] = [5, 5, 10, 10, 20, 30];
+/// How long something is watched.
+const WATCHED: Duration = Duration::from_secs(45 * 60);
+
+/// Is told how verifying goes on.
+pub type OnVerify<'a> = &'a (dyn Fn(VerifyProgress) + Send + Sync);
+
+/// Verifying that is ready to start.
+pub struct Verifying {
+    outside: Outside,
+    guide: Arc<Guide>,
+    settings: Settings,
+    known: Known,
+    list: Option<PathBuf>,
+    setup: String,
+    checks: Vec<Check>,
+    salesforce: Result<SessionKeep, Failure>,
+    marketo: Option<MarketoKeep>,
+    stop: Stop,
+    stopped: Stopped,
+}
+
+/// What asking Marketo takes.
+struct MarketoKeep {
+    service: MarketoService,
+    options: marketo::Options,
+    key: Key,
+}
+
+/// What verifying found; to be recorded.
+pub struct Verified {
+    setup: String,
+    /// What was found, in the order it became known.
+    pub findings: Vec<Finding>,
+    /// Why some checks were not asked to the end.
+    pub unfinished: Option<Unfinished>,
+    /// Calls that count for the quota of Salesforce.
+    pub salesforce_calls: u64,
+    /// Calls that count for the quota of Marketo.
+    pub marketo_calls: u64,
+}
+
+impl Setup {
+    /// Verifying, ready to run. The list of people is the clean list that was saved last on this machine, or the
+    /// one that is given.
+    pub fn verifying(
+        &self,
+        scope: &VerifyScope,
+        list: Option<&Path>,
+    ) -> Result<Verifying, Failure> {
+        self.must_be_writable()?;
+        let checks = self.checks_of(scope)?;
+        let (stop, stopped) = checks::stop();
+        let service = self.record.progress().accounts.marketo_service.clone();
+        let marketo = service.filter(|service| !service.client_id.is_empty());
+        Ok(Verifying {
+            outside: self.outside_for_one_run(),
+            guide: Arc::clone(&self.guide),
+            settings: self.machine.settings.clone(),
+            known: self.known(),
+            list: list
+                .map(Path::to_owned)
+                .or_else(|| self.machine.list.clone()),
+            setup: self.id().to_owned(),
+            checks,
+            salesforce: self.session_keep(),
+            marketo: marketo.map(|service| MarketoKeep {
+                service,
+                options: self.marketo.clone(),
+                key: self.marketo_key(),
+            }),
+            stop,
+            stopped,
+        })
+    }
+
+    /// Records what was found.
+    pub fn record_findings(&mut self, verified: &Verified) -> Result<SetupView, Failure> {
+        self.must_be(&verified.setup)?;
+        if verified.findings.is_empty() {
+            return Ok(self.view());
+        }
+        self.save(Change::ChecksRun {
+            findings: verified.findings.clone(),
+        })
+    }
+
+    /// The checks of `scope`, in the order of the guide.
+    fn checks_of(&self, scope: &VerifyScope) -> Result<Vec<Check>, Failure> {
+        let row = |id: &str| self.guide.row(id).ok_or_else(|| unknown("step", id));
+        let ids: Vec<&str> = match scope {
+            VerifyScope::All => self
+                .guide
+                .checks()
+                .map(|(_, check)| check.id.as_str())
+                .collect(),
+            VerifyScope::Persona { persona } => self
+                .guide
+                .checks()
+                .filter(|(row, _)| row.personas.contains(persona))
+                .map(|(_, check)| check.id.as_str())
+                .collect(),
+            VerifyScope::Step { step } => row(step)?
+                .checks
+                .iter()
+                .map(|check| check.id.as_str())
+                .collect(),
+            VerifyScope::Checks { checks } => checks.iter().map(String::as_str).collect(),
+        };
+        ids.into_iter()
+            .map(|id| {
+                checks::check(id)
+                    .copied()
+                    .ok_or_else(|| unknown("check", id))
+            })
+            .collect()
+    }
+
+    /// What is known before anything is asked.
+    fn known(&self) -> Known {
+        let progress = self.record.progress();
+        let mut cautions = self.guide.rows().flat_map(|row| &row.cautions);
+        let first_user = cautions
+            .find(|caution| caution.names_person)
+            .and_then(|caution| progress.cautions.get(&caution.id)?.person.clone());
+        let service = progress.accounts.marketo_service.as_ref();
+        let endpoint = service.and_then(|service| Endpoint::parse(&service.endpoint).ok());
+        let mut waits = self
+            .guide
+            .rows()
+            .flat_map(|row| rules::running(row, progress));
+        let sync = waits.find(|running| running.wait.minutes_per_thousand.is_some());
+        Known {
+            organization: progress.accounts.organization.clone(),
+            first_user,
+            marketo_rest: endpoint.map(|endpoint| endpoint.at("")),
+            invited: None,
+            sync_due: sync.map(|running| running.until),
+            seats: self.guide.number("seats").unwrap_or(u64::MAX),
+            now: self.outside.clock.now(),
+        }
+    }
+}
+
+impl Verifying {
+    /// Stops it; what was found until then is kept.
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
+    }
+
+    /// Ids of the checks.
+    pub fn checks(&self) -> Vec<String> {
+        self.checks
+            .iter()
+            .map(|check| check.id.to_owned())
+            .collect()
+    }
+
+    /// Asks every check once.
+    pub async fn run(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
+        let (salesforce, marketo) = self.open().await?;
+        let answers = self.answers(&salesforce, &marketo);
+        let run = self.once(&answers, told).await;
+        Ok(self.verified(run, &answers))
+    }
+
+    /// Asks again and again, with growing pauses, until every check is as it should be, or somebody stops it, or
+    /// it takes too long.
+    pub async fn watch(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
+        let (salesforce, marketo) = self.open().await?;
+        let until = self.outside.clock.now() + milliseconds(WATCHED);
+        let mut pauses = PAUSES.into_iter();
+        let mut pause = Duration::ZERO;
+        loop {
+            let answers = self.answers(&salesforce, &marketo);
+            let run = self.once(&answers, told).await;
+            let there = |finding: &Finding| matches!(finding.status, Status::Ok | Status::Warning);
+            let done = run.unfinished.is_some() || run.findings.iter().all(there);
+            pause = pauses.next().map_or(pause, Duration::from_secs);
+            let next = self.outside.clock.now() + milliseconds(pause);
+            if done || next > until {
+                return Ok(self.verified(run, &answers));
+            }
+            told(VerifyProgress::Waiting { until: next });
+            let mut stopped = self.stopped.clone();
+            tokio::select! {
+                () = stopped.wait() => return Ok(self.verified(run, &answers)),
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+    }
+
+    async fn once(&self, answers: &Arc<Answers>, told: OnVerify<'_>) -> Run {
+        told(VerifyProgress::Asking {
+            checks: self.checks(),
+        });
+        let found = |finding: &Finding| {
+            told(VerifyProgress::Found {
+                check: finding.check.clone(),
+                status: finding.status,
+                code: finding.code.clone(),
+                facts: finding.facts.clone(),
+            });
+        };
+        let clock = self.outside.clock.as_ref();
+        let run = Run::of(&self.checks, answers, clock, self.stopped.clone(), &found).await;
+        if let Some(Unfinished::SignInAgain { left, why }) = &run.unfinished {
+            let (left, why) = (left.clone(), why.clone());
+            told(VerifyProgress::SignInAgain { left, why });
+        }
+        run
+    }
+
+    /// The two accounts, or why they cannot be asked; and the list. Fails where the person is signed in to
+    /// another org than the setup's: nothing is asked there.
+    async fn open(&mut self) -> Result<Accounts, Failure> {
+        let salesforce = self.open_salesforce().await;
+        if let (Ok(client), Some(expected)) = (&salesforce, &self.known.organization) {
+            let got = client.session().organization_id;
+            if !salesforce::same_id(&expected.id, &got) {
+                return Err(other_organization_id(expected, &got));
+            }
+        }
+        let marketo = self.open_marketo().await;
+        if let Some(list) = self.list.take() {
+            let read = tokio::task::spawn_blocking(move || invite_list::addresses(&list)).await;
+            self.known.invited = match read {
+                Ok(Ok(addresses)) => Some(addresses),
+                Ok(Err(failure)) => {
+                    tracing::info!(code = failure.code, "the list of people cannot be read");
+                    None
+                }
+                Err(_) => None,
+            };
+        }
+        Ok((salesforce, marketo))
+    }
+
+    async fn open_salesforce(&self) -> Result<salesforce::Client, Failure> {
+        let keep = self.salesforce.clone()?;
+        let client = keep.sparing_client().await?;
+        client.ok_or_else(|| Failure::new("session-missing"))
+    }
+
+    async fn open_marketo(&self) -> Result<marketo::Client, Failure> {
+        let not_connected = || Failure::new("marketo-not-connected");
+        let keep = self.marketo.as_ref().ok_or_else(not_connected)?;
+        let endpoint = Endpoint::parse(&keep.service.endpoint).map_err(|error| error.failure())?;
+        let secret = self.outside.secrets.read(&keep.key).await;
+        let secret = secret
+            .map_err(|error| error.failure())?
+            .ok_or_else(not_connected)?;
+        let credentials = Credentials::parse(&keep.service.client_id, &secret)?;
+        let (http, options) = (self.outside.http.clone(), keep.options.clone());
+        Ok(marketo::Client::new(http, endpoint, credentials, options))
+    }
+
+    fn answers(
+        &self,
+        salesforce: &Result<salesforce::Client, Failure>,
+        marketo: &Result<marketo::Client, Failure>,
+    ) -> Arc<Answers> {
+        let known = Known {
+            now: self.outside.clock.now(),
+            ..self.known.clone()
+        };
+        Arc::new(Answers::new(
+            Arc::clone(&self.guide),
+            self.settings.clone(),
+            known,
+            salesforce.clone(),
+            marketo.clone(),
+        ))
+    }
+
+    fn verified(&self, run: Run, answers: &Answers) -> Verified {
+        let (salesforce_calls, marketo_calls) = answers.calls();
+        Verified {
+            setup: self.setup.clone(),
+            findings: run.findings,
+            unfinished: run.unfinished,
+            salesforce_calls,
+            marketo_calls,
+        }
+    }
+}
+
+/// Salesforce and Marketo, or why they cannot be asked.
+type Accounts = (
+    Result<salesforce::Client, Failure>,
+    Result<marketo::Client, Failure>,
+);
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
