@@ -1,8 +1,6 @@
 //! What a person does in the web applications, and what can be undone behind their back.
 
-use std::{fmt, str::FromStr};
-
-use serde::{Deserialize, Serialize};
+use crate::named::named;
 
 /// A step of the guide, as far as it is done outside the wizard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,86 +47,59 @@ impl Step {
     }
 }
 
-/// Something that happens in the practice organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Event {
-    /// The first user is invited from Marketo and activates the account.
-    FirstInvite,
-    /// The account is connected to Salesforce: *Marketo Sales* is authorised there.
-    ConnectSalesforce,
-    /// The connection to Salesforce is taken away again.
-    DisconnectSalesforce,
-    /// The account is connected to Marketo.
-    ConnectMarketo,
-    /// The sync of the action fields is started.
-    StartSync,
-    /// The users are invited and activate their accounts.
-    InviteUsers,
-    /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes).
-    InstallPackage,
-    /// Everything of step 7 at once.
-    Configure,
-    /// The four remote sites are made.
-    CreateRemoteSites,
-    /// One of them is removed again.
-    RemoveRemoteSite,
-    /// The profile gets Read on leads, contacts, accounts and opportunities.
-    GrantReadAccess,
-    /// Read on opportunities is taken away again.
-    RevokeReadAccess,
-    /// The section with the panel and its fields is put into the four page layouts.
-    AddLayoutSections,
-    /// Somebody takes the section out of the layout of leads.
-    ChangeLayout,
-    /// The lead fields are mapped to those of contacts.
-    MapLeadFields,
-    /// Credentials and key are entered, and MSI Actions is enabled.
-    EnableActions,
-    /// The permission set is assigned to the invited users.
-    AssignPermissionSet,
-    /// One of them loses it again.
-    UnassignPermissionSet,
-    /// The 15 activity fields are made.
-    CreateActivityFields,
-    /// One of them is deleted again.
-    RemoveActivityField,
-    /// The values of the task type are completed.
-    SetTaskTypes,
-    /// The list buttons are added for leads and contacts.
-    AddListButtons,
-    /// They are gone from the list of leads again.
-    RemoveListButtons,
+named! {
+    /// Something that happens in the practice organisation.
+    pub enum Event, "practice-event-" {
+        /// The first user is invited from Marketo and activates the account.
+        FirstInvite = "practice-event-first-invite",
+        /// The account is connected to Salesforce: *Marketo Sales* is authorised there.
+        ConnectSalesforce = "practice-event-connect-salesforce",
+        /// The connection to Salesforce is taken away again.
+        DisconnectSalesforce = "practice-event-disconnect-salesforce",
+        /// The account is connected to Marketo.
+        ConnectMarketo = "practice-event-connect-marketo",
+        /// The sync of the action fields is started.
+        StartSync = "practice-event-start-sync",
+        /// The users are invited and activate their accounts.
+        InviteUsers = "practice-event-invite-users",
+        /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes).
+        InstallPackage = "practice-event-install-package",
+        /// Everything of step 7 at once.
+        Configure = "practice-event-configure",
+        /// The four remote sites are made.
+        CreateRemoteSites = "practice-event-create-remote-sites",
+        /// One of them is removed again.
+        RemoveRemoteSite = "practice-event-remove-remote-site",
+        /// The profile gets Read on leads, contacts, accounts and opportunities.
+        GrantReadAccess = "practice-event-grant-read-access",
+        /// Read on opportunities is taken away again.
+        RevokeReadAccess = "practice-event-revoke-read-access",
+        /// The section with the panel and its fields is put into the four page layouts.
+        AddLayoutSections = "practice-event-add-layout-sections",
+        /// Somebody takes the section out of the layout of leads.
+        ChangeLayout = "practice-event-change-layout",
+        /// The lead fields are mapped to those of contacts.
+        MapLeadFields = "practice-event-map-lead-fields",
+        /// Credentials and key are entered, and MSI Actions is enabled.
+        EnableActions = "practice-event-enable-actions",
+        /// The permission set is assigned to the invited users.
+        AssignPermissionSet = "practice-event-assign-permission-set",
+        /// One of them loses it again.
+        UnassignPermissionSet = "practice-event-unassign-permission-set",
+        /// The 15 activity fields are made.
+        CreateActivityFields = "practice-event-create-activity-fields",
+        /// One of them is deleted again.
+        RemoveActivityField = "practice-event-remove-activity-field",
+        /// The values of the task type are completed.
+        SetTaskTypes = "practice-event-set-task-types",
+        /// The list buttons are added for leads and contacts.
+        AddListButtons = "practice-event-add-list-buttons",
+        /// They are gone from the list of leads again.
+        RemoveListButtons = "practice-event-remove-list-buttons",
+    }
 }
 
 impl Event {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 23] = [
-        Self::FirstInvite,
-        Self::ConnectSalesforce,
-        Self::DisconnectSalesforce,
-        Self::ConnectMarketo,
-        Self::StartSync,
-        Self::InviteUsers,
-        Self::InstallPackage,
-        Self::Configure,
-        Self::CreateRemoteSites,
-        Self::RemoveRemoteSite,
-        Self::GrantReadAccess,
-        Self::RevokeReadAccess,
-        Self::AddLayoutSections,
-        Self::ChangeLayout,
-        Self::MapLeadFields,
-        Self::EnableActions,
-        Self::AssignPermissionSet,
-        Self::UnassignPermissionSet,
-        Self::CreateActivityFields,
-        Self::RemoveActivityField,
-        Self::SetTaskTypes,
-        Self::AddListButtons,
-        Self::RemoveListButtons,
-    ];
-
     /// What [`Self::Configure`] consists of.
     pub(crate) const CONFIGURING: [Self; 9] = [
         Self::CreateRemoteSites,
@@ -141,65 +112,6 @@ impl Event {
         Self::SetTaskTypes,
         Self::AddListButtons,
     ];
-
-    /// Name at the control address.
-    pub const fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    /// Id of the sentence on its button.
-    pub(crate) const fn sentence(self) -> &'static str {
-        self.row().1
-    }
-
-    const fn row(self) -> (&'static str, &'static str) {
-        match self {
-            Self::FirstInvite => ("first-invite", "practice-event-first-invite"),
-            Self::ConnectSalesforce => ("connect-salesforce", "practice-event-connect-salesforce"),
-            Self::DisconnectSalesforce => (
-                "disconnect-salesforce",
-                "practice-event-disconnect-salesforce",
-            ),
-            Self::ConnectMarketo => ("connect-marketo", "practice-event-connect-marketo"),
-            Self::StartSync => ("start-sync", "practice-event-start-sync"),
-            Self::InviteUsers => ("invite-users", "practice-event-invite-users"),
-            Self::InstallPackage => ("install-package", "practice-event-install-package"),
-            Self::Configure => ("configure", "practice-event-configure"),
-            Self::CreateRemoteSites => {
-                ("create-remote-sites", "practice-event-create-remote-sites")
-            }
-            Self::RemoveRemoteSite => ("remove-remote-site", "practice-event-remove-remote-site"),
-            Self::GrantReadAccess => ("grant-read-access", "practice-event-grant-read-access"),
-            Self::RevokeReadAccess => ("revoke-read-access", "practice-event-revoke-read-access"),
-            Self::AddLayoutSections => {
-                ("add-layout-sections", "practice-event-add-layout-sections")
-            }
-            Self::ChangeLayout => ("change-layout", "practice-event-change-layout"),
-            Self::MapLeadFields => ("map-lead-fields", "practice-event-map-lead-fields"),
-            Self::EnableActions => ("enable-actions", "practice-event-enable-actions"),
-            Self::AssignPermissionSet => (
-                "assign-permission-set",
-                "practice-event-assign-permission-set",
-            ),
-            Self::UnassignPermissionSet => (
-                "unassign-permission-set",
-                "practice-event-unassign-permission-set",
-            ),
-            Self::CreateActivityFields => (
-                "create-activity-fields",
-                "practice-event-create-activity-fields",
-            ),
-            Self::RemoveActivityField => (
-                "remove-activity-field",
-                "practice-event-remove-activity-field",
-            ),
-            Self::SetTaskTypes => ("set-task-types", "practice-event-set-task-types"),
-            Self::AddListButtons => ("add-list-buttons", "practice-event-add-list-buttons"),
-            Self::RemoveListButtons => {
-                ("remove-list-buttons", "practice-event-remove-list-buttons")
-            }
-        }
-    }
 
     /// The step it belongs to.
     pub const fn step(self) -> Step {
@@ -250,22 +162,5 @@ impl Event {
             Self::AddListButtons => Some(Self::RemoveListButtons),
             _ => None,
         }
-    }
-}
-
-impl fmt::Display for Event {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Event {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|event| event.name() == name)
-            .ok_or_else(|| format!("one of {}", Self::ALL.map(Self::name).join(", ")))
     }
 }

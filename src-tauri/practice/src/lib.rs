@@ -22,6 +22,7 @@ mod error;
 mod event;
 mod id;
 mod marketo;
+mod named;
 mod options;
 mod org;
 mod page;
