@@ -3,7 +3,10 @@
 
 use std::slice;
 
-use super::{plan::Column, run::Test, run::holds};
+use super::{
+    plan::Column,
+    run::{Test, holds},
+};
 use crate::salesforce::{
     data::{Catalog, Table},
     soql::{Literal, Op},
@@ -40,8 +43,13 @@ fn equal(
             _ => None,
         }));
     };
-    // Null would be found in a row without a parent as well.
-    if literals.contains(&Literal::Null) {
+    // No value is found in a row without a parent as well.
+    let nothing = |literal: &Literal| match literal {
+        Literal::Null => true,
+        Literal::Text(text) => text.is_empty(),
+        _ => false,
+    };
+    if literals.iter().any(nothing) {
         return None;
     }
     let parents = catalog.table(to)?;
