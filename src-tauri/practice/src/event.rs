@@ -72,7 +72,8 @@ named! {
         LogOldActivities = "practice-event-log-old-activities",
         /// The users are invited and activate their accounts.
         InviteUsers = "practice-event-invite-users",
-        /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes).
+        /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes), and no time
+        /// where it is there already, which upgrades an older version.
         InstallPackage = "practice-event-install-package",
         /// An older version is there: 1.5800, which has no permission set.
         DowngradePackage = "practice-event-downgrade-package",
