@@ -167,7 +167,7 @@ impl Setup {
             organization: progress.accounts.organization.clone(),
             first_user,
             marketo_rest: endpoint.map(|endpoint| endpoint.at("")),
-            invited: None,
+            invited: Err(Failure::new("invite-list-not-at-hand")),
             sync_due: sync.map(|running| running.until),
             seats: self.guide.number("seats").unwrap_or(u64::MAX),
             now: self.outside.clock.now(),
@@ -257,14 +257,8 @@ impl Verifying {
         let marketo = self.open_marketo().await;
         if let Some(list) = self.list.take() {
             let read = tokio::task::spawn_blocking(move || invite_list::addresses(&list)).await;
-            self.known.invited = match read {
-                Ok(Ok(addresses)) => Some(addresses),
-                Ok(Err(failure)) => {
-                    tracing::info!(code = failure.code, "the list of people cannot be read");
-                    None
-                }
-                Err(_) => None,
-            };
+            let broken = |error| Failure::new("went-wrong").with("reason", error);
+            self.known.invited = read.map_err(broken).and_then(|read| read);
         }
         Ok((salesforce, marketo))
     }
