@@ -62,8 +62,13 @@ named! {
         StartSync = "practice-event-start-sync",
         /// The users are invited and activate their accounts.
         InviteUsers = "practice-event-invite-users",
-        /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes).
+        /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes), and no time
+        /// where it is there already, which upgrades an older version.
         InstallPackage = "practice-event-install-package",
+        /// An older version is there: 1.5800, which has no permission set.
+        DowngradePackage = "practice-event-downgrade-package",
+        /// One of the objects of the package is not deployed, and so not seen.
+        HidePackageObject = "practice-event-hide-package-object",
         /// Everything of step 7 at once.
         Configure = "practice-event-configure",
         /// The four remote sites are made.
@@ -121,18 +126,19 @@ impl Event {
             Self::ConnectMarketo => Step::ConnectMarketo,
             Self::StartSync => Step::InitiateSync,
             Self::InviteUsers => Step::InviteUsers,
-            Self::InstallPackage => Step::InstallPackage,
+            Self::InstallPackage | Self::DowngradePackage | Self::HidePackageObject => {
+                Step::InstallPackage
+            }
             _ => Step::ConfigureSalesforce,
         }
     }
 
-    /// What must have happened before, as in the real products.
+    /// What must have happened before, as in the real products. What takes something away needs that it is there.
     pub(crate) const fn needs(self) -> Option<Self> {
         match self {
             Self::ConnectSalesforce | Self::ConnectMarketo | Self::InviteUsers => {
                 Some(Self::FirstInvite)
             }
-            Self::DisconnectSalesforce => Some(Self::ConnectSalesforce),
             Self::StartSync => Some(Self::ConnectMarketo),
             Self::Configure
             | Self::AddLayoutSections
@@ -140,26 +146,21 @@ impl Event {
             | Self::EnableActions
             | Self::AssignPermissionSet
             | Self::AddListButtons => Some(Self::InstallPackage),
+            _ => self.repaired_by(),
+        }
+    }
+
+    /// What makes good again what it takes away; `None` where it takes nothing away.
+    pub(crate) const fn repaired_by(self) -> Option<Self> {
+        match self {
+            Self::DisconnectSalesforce => Some(Self::ConnectSalesforce),
+            Self::DowngradePackage | Self::HidePackageObject => Some(Self::InstallPackage),
             Self::RemoveRemoteSite => Some(Self::CreateRemoteSites),
             Self::RevokeReadAccess => Some(Self::GrantReadAccess),
             Self::ChangeLayout => Some(Self::AddLayoutSections),
             Self::UnassignPermissionSet => Some(Self::AssignPermissionSet),
             Self::RemoveActivityField => Some(Self::CreateActivityFields),
             Self::RemoveListButtons => Some(Self::AddListButtons),
-            _ => None,
-        }
-    }
-
-    /// What it makes good again.
-    pub(crate) const fn repairs(self) -> Option<Self> {
-        match self {
-            Self::ConnectSalesforce => Some(Self::DisconnectSalesforce),
-            Self::CreateRemoteSites => Some(Self::RemoveRemoteSite),
-            Self::GrantReadAccess => Some(Self::RevokeReadAccess),
-            Self::AddLayoutSections => Some(Self::ChangeLayout),
-            Self::AssignPermissionSet => Some(Self::UnassignPermissionSet),
-            Self::CreateActivityFields => Some(Self::RemoveActivityField),
-            Self::AddListButtons => Some(Self::RemoveListButtons),
             _ => None,
         }
     }

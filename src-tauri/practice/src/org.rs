@@ -156,9 +156,9 @@ impl Org {
                 &[]
             };
             for event in all.iter().chain([&event]) {
-                if let Some(repaired) = event.repairs() {
-                    state.events.remove(&repaired);
-                }
+                state
+                    .events
+                    .retain(|past, _| past.repaired_by() != Some(*event));
                 state.events.insert(*event, now);
             }
             if event == Event::InstallPackage && package(state) != Package::Installed {

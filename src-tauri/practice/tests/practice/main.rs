@@ -17,5 +17,6 @@ mod restart;
 mod sessions;
 mod sign_in;
 mod stage;
+mod states;
 mod token;
 mod troubles;

@@ -6,6 +6,7 @@ mod numbered;
 mod object;
 mod organization;
 mod package;
+mod packaged;
 mod records;
 mod rights;
 mod sites;
@@ -16,7 +17,7 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use crate::{
     Scenario,
-    org::{Org, Package},
+    org::Org,
     salesforce::{
         error::ApiError,
         soql::{Expr, Op},
@@ -25,6 +26,7 @@ use crate::{
 
 pub(super) use layouts::layout;
 pub(super) use object::{Field, Kind, Object, Rows, Table};
+pub(super) use packaged::is_setting;
 pub(super) use records::RECORD_TYPES;
 
 /// Objects that a user without *View Setup* does not see.
@@ -150,12 +152,10 @@ impl<'a> Catalog<'a> {
         if self.tooling {
             return TOOLING.to_vec();
         }
-        let packaged: &[&str] = if self.org.package() == Package::Installed {
-            &package::OBJECTS
-        } else {
-            &[]
-        };
-        STANDARD.iter().chain(packaged).copied().collect()
+        STANDARD
+            .into_iter()
+            .chain(packaged::names(self.org))
+            .collect()
     }
 }
 

@@ -1,5 +1,4 @@
-//! Leads, contacts, accounts, opportunities and tasks, with what the package and the admin add to them; and
-//! the objects of the package.
+//! Leads, contacts, accounts, opportunities and tasks, with what the package and the admin add to them.
 
 use serde_json::json;
 
@@ -7,7 +6,7 @@ use super::{
     Object, Table,
     numbered::{Numbered, names},
     object::{Field, Kind, fields},
-    package,
+    packaged,
     standard::{ACTIVITY_FIELDS, CONTACT_FIELDS, Known, LEAD_FIELDS},
 };
 use crate::{
@@ -72,8 +71,7 @@ pub(super) fn table<'a>(org: &'a Org, key: &str) -> Option<Table<'a>> {
         }
         "name" => names(org),
         "recordtype" => record_types(),
-        _ if installed => packaged_object(org, key)?,
-        _ => return None,
+        _ => packaged::table(org, key)?,
     })
 }
 
@@ -221,42 +219,4 @@ fn record_types<'a>() -> Table<'a> {
         })
     });
     Table::of(object, rows.collect())
-}
-
-/// The configuration has one record once MSI Actions is enabled. The secrets in it are not shown.
-fn packaged_object<'a>(org: &Org, key: &str) -> Option<Table<'a>> {
-    let name = package::OBJECTS
-        .iter()
-        .find(|name| name.eq_ignore_ascii_case(key))?;
-    let config = *name == package::OBJECTS[0];
-    let mut all = vec![fields(Kind::Text, &["Name"])];
-    if config {
-        all.push(fields(
-            Kind::Text,
-            &[
-                "mkto_si__Marketo_Host__c",
-                "mkto_si__API_URL__c",
-                "mkto_si__API_User_Id__c",
-                "mkto_si__API_Secret_Key__c",
-            ],
-        ));
-        all.push(fields(
-            Kind::Boolean,
-            &["mkto_si__Enable_Marketo_API__c", "mkto_si__Enable_RSS__c"],
-        ));
-    }
-    let object = Object::new(name, if config { "a01" } else { "a02" }, all);
-    let row = json!({
-        "Id": id("a01", 1),
-        "Name": "Config",
-        "mkto_si__API_URL__c": format!("http://{}", org.addresses.marketo),
-        "mkto_si__Enable_Marketo_API__c": true,
-        "mkto_si__Enable_RSS__c": false,
-    });
-    let rows = if config && org.has(Event::EnableActions) {
-        vec![row]
-    } else {
-        Vec::new()
-    };
-    Some(Table::of(object, rows))
 }

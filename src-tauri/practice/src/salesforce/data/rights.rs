@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Object, Rows, Table,
     object::{Field, Kind, fields},
-    records,
+    package, records,
     standard::{ACTIVITY_FIELDS, CONTACT_FIELDS, LEAD_FIELDS},
     users::{self, ADMINISTRATOR, PROFILES, SALES},
 };
@@ -80,7 +80,7 @@ pub(super) fn permission_sets<'a>(org: &Org) -> Table<'a> {
         )
     });
     let own = set(OWN, "Sales_Extra", "Sales Extra", None, None);
-    let packaged = (org.package() == Package::Installed).then(|| {
+    let packaged = package::brings_permission_set(org).then(|| {
         set(
             PACKAGED,
             "Marketo_App_Access",
@@ -134,7 +134,7 @@ pub(super) fn assignments(org: &Org) -> Table<'_> {
         ],
     );
     let mut invited = Vec::new();
-    if org.package() == Package::Installed && org.has(Event::AssignPermissionSet) {
+    if package::brings_permission_set(org) && org.has(Event::AssignPermissionSet) {
         invited = users::invited(org);
         if org.has(Event::UnassignPermissionSet) {
             invited.pop();

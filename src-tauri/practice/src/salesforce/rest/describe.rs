@@ -6,7 +6,7 @@ use crate::{
     id::{id, short},
     org::Org,
     salesforce::{
-        data::{Catalog, Field, Kind, Object, RECORD_TYPES, layout},
+        data::{Catalog, Field, Kind, Object, RECORD_TYPES, is_setting, layout},
         error::ApiError,
     },
 };
@@ -131,7 +131,7 @@ fn summary(catalog: &Catalog<'_>, object: &Object) -> Value {
         "labelPlural": format!("{label}s"),
         "keyPrefix": object.prefix,
         "custom": object.name.ends_with("__c"),
-        "customSetting": false,
+        "customSetting": is_setting(&object.name),
         "createable": false,
         "updateable": false,
         "deletable": false,

@@ -1,0 +1,101 @@
+//! What a step has made can be there in part, or be spoilt behind its back, and is made good by doing it anew.
+
+use practice::Event;
+use serde_json::{Value, json};
+
+use crate::{query::records, stage::Stage};
+
+/// What a query of the REST API gives.
+async fn asked(stage: &Stage, access: &str, query: &str) -> Vec<Value> {
+    records(stage, access, "query", query).await
+}
+
+async fn tooling(stage: &Stage, access: &str, query: &str) -> Vec<Value> {
+    records(stage, access, "tooling/query", query).await
+}
+
+#[tokio::test]
+async fn an_older_version_of_the_package_has_no_permission_set_until_it_is_upgraded() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    stage.happen(&[Event::InstallPackage, Event::AssignPermissionSet]);
+    let version = async || {
+        let query = "SELECT SubscriberPackage.NamespacePrefix, SubscriberPackageVersion.Id, SubscriberPackageVersion.MajorVersion, SubscriberPackageVersion.MinorVersion FROM InstalledSubscriberPackage";
+        let all = tooling(&stage, &access, query).await;
+        let msi = all
+            .iter()
+            .find(|one| one["SubscriberPackage"]["NamespacePrefix"] == "mkto_si")
+            .unwrap();
+        let version = &msi["SubscriberPackageVersion"];
+        let id = version["Id"].as_str().unwrap().to_owned();
+        (
+            version["MajorVersion"].clone(),
+            version["MinorVersion"].clone(),
+            id,
+        )
+    };
+    let sets = "SELECT Name FROM PermissionSet WHERE NamespacePrefix = 'mkto_si'";
+    let assigned = "SELECT AssigneeId, PermissionSet.Label FROM PermissionSetAssignment WHERE PermissionSet.NamespacePrefix = 'mkto_si'";
+    let (.., current) = version().await;
+    assert_eq!(asked(&stage, &access, assigned).await.len(), 20);
+    stage.happen(&[Event::DowngradePackage]);
+    let (major, minor, old) = version().await;
+    assert_eq!((major, minor), (json!(1), json!(5800)));
+    assert_ne!(old, current);
+    assert_eq!(asked(&stage, &access, sets).await.len(), 0);
+    assert_eq!(asked(&stage, &access, assigned).await.len(), 0);
+    let newer = format!(
+        "SELECT InstallValidationStatus FROM SubscriberPackageVersion WHERE Id = '{current}'"
+    );
+    let may = tooling(&stage, &access, &newer).await;
+    assert_eq!(may[0]["InstallValidationStatus"], "NO_ERRORS_DETECTED");
+    stage.happen(&[Event::InstallPackage]);
+    assert_eq!(version().await, (json!(1), json!(8000), current));
+    let people = asked(&stage, &access, assigned).await;
+    assert_eq!(
+        (people.len(), &people[0]["PermissionSet"]["Label"]),
+        (20, &json!("Marketo App Access"))
+    );
+}
+
+#[tokio::test]
+async fn the_objects_of_the_package_are_listed_and_one_can_be_hidden() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    stage.happen(&[Event::InstallPackage]);
+    let listed = async || -> Vec<(String, bool)> {
+        let all = stage.rest(&access, "sobjects").await.json();
+        let all = all["sobjects"].as_array().unwrap();
+        all.iter()
+            .filter_map(|one| {
+                let name = one["name"].as_str()?;
+                let packaged = name.starts_with("mkto_si__");
+                packaged.then(|| (name.to_owned(), one["customSetting"] == true))
+            })
+            .collect()
+    };
+    let all = listed().await;
+    let settings: Vec<&str> = all
+        .iter()
+        .filter(|(_, setting)| *setting)
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(all.len(), 13);
+    assert_eq!(
+        settings,
+        ["mkto_si__MarketoSettings__c", "mkto_si__UserPreferences__c"]
+    );
+    stage.happen(&[Event::HidePackageObject]);
+    let left = listed().await;
+    let gone: Vec<&str> = all
+        .iter()
+        .filter(|one| !left.contains(one))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(gone, ["mkto_si__ScoringCache__c"]);
+    let describe = "sobjects/mkto_si__ScoringCache__c/describe";
+    assert_eq!(stage.rest(&access, describe).await.status, 404);
+    stage.happen(&[Event::InstallPackage]);
+    assert_eq!(listed().await, all);
+    assert_eq!(stage.rest(&access, describe).await.status, 200);
+}
