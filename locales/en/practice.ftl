@@ -54,6 +54,7 @@ practice-event-hide-package-object = Hide an object of the package
 practice-event-configure = Configure everything
 practice-event-create-remote-sites = Create the remote sites
 practice-event-remove-remote-site = Remove a remote site
+practice-event-deactivate-remote-site = Deactivate a remote site of MSI Actions
 practice-event-grant-read-access = Grant read access
 practice-event-revoke-read-access = Take read access to opportunities away
 practice-event-add-layout-sections = Add the section to the page layouts

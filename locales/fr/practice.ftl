@@ -54,6 +54,7 @@ practice-event-hide-package-object = Masquer un objet du package
 practice-event-configure = Tout configurer
 practice-event-create-remote-sites = Créer les sites distants
 practice-event-remove-remote-site = Supprimer un site distant
+practice-event-deactivate-remote-site = Désactiver un site distant de MSI Actions
 practice-event-grant-read-access = Accorder l’accès en lecture
 practice-event-revoke-read-access = Retirer l’accès en lecture aux opportunités
 practice-event-add-layout-sections = Ajouter la section aux présentations de page

@@ -75,6 +75,8 @@ named! {
         CreateRemoteSites = "practice-event-create-remote-sites",
         /// One of them is removed again.
         RemoveRemoteSite = "practice-event-remove-remote-site",
+        /// One of the two of MSI Actions is there and not active.
+        DeactivateRemoteSite = "practice-event-deactivate-remote-site",
         /// The profile gets Read on leads, contacts, accounts and opportunities.
         GrantReadAccess = "practice-event-grant-read-access",
         /// Read on opportunities is taken away again.
@@ -155,7 +157,7 @@ impl Event {
         match self {
             Self::DisconnectSalesforce => Some(Self::ConnectSalesforce),
             Self::DowngradePackage | Self::HidePackageObject => Some(Self::InstallPackage),
-            Self::RemoveRemoteSite => Some(Self::CreateRemoteSites),
+            Self::RemoveRemoteSite | Self::DeactivateRemoteSite => Some(Self::CreateRemoteSites),
             Self::RevokeReadAccess => Some(Self::GrantReadAccess),
             Self::ChangeLayout => Some(Self::AddLayoutSections),
             Self::UnassignPermissionSet => Some(Self::AssignPermissionSet),

@@ -99,3 +99,21 @@ async fn the_objects_of_the_package_are_listed_and_one_can_be_hidden() {
     assert_eq!(listed().await, all);
     assert_eq!(stage.rest(&access, describe).await.status, 200);
 }
+
+#[tokio::test]
+async fn a_remote_site_of_actions_can_be_there_and_not_active() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    let inactive = async || {
+        let query = "SELECT EndpointUrl FROM RemoteProxy WHERE IsActive = false";
+        tooling(&stage, &access, query).await
+    };
+    stage.happen(&[Event::CreateRemoteSites]);
+    assert_eq!(inactive().await.len(), 0);
+    stage.happen(&[Event::DeactivateRemoteSite]);
+    let found = inactive().await;
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["EndpointUrl"], "https://ims-na1.adobelogin.com");
+    stage.happen(&[Event::CreateRemoteSites]);
+    assert_eq!(inactive().await.len(), 0);
+}
