@@ -11,6 +11,7 @@ mod control;
 mod describe;
 mod marketo;
 mod marketo_refuses;
+mod people;
 mod query;
 mod query_steps;
 mod restart;

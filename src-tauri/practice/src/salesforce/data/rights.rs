@@ -7,7 +7,7 @@ use super::{
     object::{Field, Kind, fields},
     package, records,
     standard::{ACTIVITY_FIELDS, CONTACT_FIELDS, LEAD_FIELDS},
-    users::{self, ADMINISTRATOR, PROFILES, SALES},
+    users::{self, ADMINISTRATOR, CHATTER, PROFILES, SALES},
 };
 use crate::{
     Event, Scenario,
@@ -110,7 +110,7 @@ fn set(
         "IsCustom": profile.is_none(),
     });
     for permission in PERMISSIONS {
-        let api = permission == "PermissionsApiEnabled" && profile.is_some();
+        let api = permission == "PermissionsApiEnabled" && profile.is_some() && number != CHATTER;
         row[permission] = json!(number == ADMINISTRATOR || api);
     }
     row
