@@ -1,6 +1,6 @@
 //! What a step has made can be there in part, or be spoilt behind its back, and is made good by doing it anew.
 
-use practice::Event;
+use practice::{Event, Options};
 use serde_json::{Value, json};
 
 use crate::{query::records, stage::Stage};
@@ -116,4 +116,21 @@ async fn a_remote_site_of_actions_can_be_there_and_not_active() {
     assert_eq!(found[0]["EndpointUrl"], "https://ims-na1.adobelogin.com");
     stage.happen(&[Event::CreateRemoteSites]);
     assert_eq!(inactive().await.len(), 0);
+}
+
+#[tokio::test]
+async fn the_organisation_has_the_edition_that_was_asked_for() {
+    let stage = Stage::with(Options {
+        edition: "Professional Edition".to_owned(),
+        ..Options::default()
+    });
+    for (stage, edition) in [
+        (stage, "Professional Edition"),
+        (Stage::new(), "Enterprise Edition"),
+    ] {
+        let access = stage.access().await;
+        let query = "SELECT OrganizationType FROM Organization";
+        let found = asked(&stage, &access, query).await;
+        assert_eq!(found[0]["OrganizationType"], edition);
+    }
 }
