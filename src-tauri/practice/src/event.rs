@@ -56,6 +56,10 @@ named! {
         ConnectSalesforce = "practice-event-connect-salesforce",
         /// The connection to Salesforce is taken away again.
         DisconnectSalesforce = "practice-event-disconnect-salesforce",
+        /// The app by which it is connected is uninstalled; what was authorised before is still there.
+        UninstallApp = "practice-event-uninstall-app",
+        /// The app lets in only those whom an admin has approved.
+        RestrictApp = "practice-event-restrict-app",
         /// The account is connected to Marketo.
         ConnectMarketo = "practice-event-connect-marketo",
         /// The sync of the action fields is started.
@@ -124,7 +128,10 @@ impl Event {
     pub const fn step(self) -> Step {
         match self {
             Self::FirstInvite => Step::MarketoSalesAccount,
-            Self::ConnectSalesforce | Self::DisconnectSalesforce => Step::ConnectSalesforce,
+            Self::ConnectSalesforce
+            | Self::DisconnectSalesforce
+            | Self::UninstallApp
+            | Self::RestrictApp => Step::ConnectSalesforce,
             Self::ConnectMarketo => Step::ConnectMarketo,
             Self::StartSync => Step::InitiateSync,
             Self::InviteUsers => Step::InviteUsers,
@@ -155,7 +162,9 @@ impl Event {
     /// What makes good again what it takes away; `None` where it takes nothing away.
     pub(crate) const fn repaired_by(self) -> Option<Self> {
         match self {
-            Self::DisconnectSalesforce => Some(Self::ConnectSalesforce),
+            Self::DisconnectSalesforce | Self::UninstallApp | Self::RestrictApp => {
+                Some(Self::ConnectSalesforce)
+            }
             Self::DowngradePackage | Self::HidePackageObject => Some(Self::InstallPackage),
             Self::RemoveRemoteSite | Self::DeactivateRemoteSite => Some(Self::CreateRemoteSites),
             Self::RevokeReadAccess => Some(Self::GrantReadAccess),

@@ -134,3 +134,32 @@ async fn the_organisation_has_the_edition_that_was_asked_for() {
         assert_eq!(found[0]["OrganizationType"], edition);
     }
 }
+
+#[tokio::test]
+async fn the_app_of_actions_can_be_uninstalled_or_restricted() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    stage.happen(&[
+        Event::FirstInvite,
+        Event::ConnectSalesforce,
+        Event::InviteUsers,
+    ]);
+    let seen = async || {
+        let tokens = "SELECT AppName, AppMenuItemId, UserId, LastUsedDate, UseCount FROM OauthToken WHERE AppName = 'Marketo Sales'";
+        let tokens = asked(&stage, &access, tokens).await;
+        let apps = "SELECT OptionsAllowAdminApprovedUsersOnly FROM ConnectedApplication WHERE Name = 'Marketo Sales'";
+        let apps = asked(&stage, &access, apps).await;
+        let items = tokens.iter().filter(|one| one["AppMenuItemId"].is_string());
+        let restricted = apps
+            .first()
+            .map(|app| app["OptionsAllowAdminApprovedUsersOnly"] == true);
+        (tokens.len(), items.count(), restricted)
+    };
+    assert_eq!(seen().await, (21, 21, Some(false)));
+    stage.happen(&[Event::RestrictApp]);
+    assert_eq!(seen().await, (21, 21, Some(true)));
+    stage.happen(&[Event::UninstallApp]);
+    assert_eq!(seen().await, (21, 0, None));
+    stage.happen(&[Event::ConnectSalesforce]);
+    assert_eq!(seen().await, (21, 21, Some(false)));
+}
