@@ -85,9 +85,9 @@ named! {
         GrantReadAccess = "practice-event-grant-read-access",
         /// Read on opportunities is taken away again.
         RevokeReadAccess = "practice-event-revoke-read-access",
-        /// The section with the panel and its fields is put into the four page layouts.
+        /// The section with the panel and its fields is put into the page layouts of the four objects.
         AddLayoutSections = "practice-event-add-layout-sections",
-        /// Somebody takes the section out of the layout of leads.
+        /// Somebody takes the section out of one of the two layouts of leads, the one that the admin is assigned.
         ChangeLayout = "practice-event-change-layout",
         /// The lead fields are mapped to those of contacts.
         MapLeadFields = "practice-event-map-lead-fields",

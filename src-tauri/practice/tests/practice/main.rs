@@ -9,6 +9,7 @@
 
 mod control;
 mod describe;
+mod layouts;
 mod marketo;
 mod marketo_refuses;
 mod people;

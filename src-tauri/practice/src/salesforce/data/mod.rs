@@ -1,6 +1,7 @@
 //! The objects of the organisation, as they are at the moment.
 
 mod apps;
+mod buttons;
 mod layouts;
 mod numbered;
 mod object;
@@ -92,8 +93,8 @@ impl<'a> Catalog<'a> {
             "packageinstallrequest" => Some(package::requests(org)),
             "remoteproxy" => Some(sites::remote_sites(org)),
             "layout" => Some(layouts::layouts(org)),
-            "weblink" => Some(layouts::buttons(org)),
-            "searchlayout" => Some(layouts::search_layouts(org)),
+            "weblink" => Some(buttons::buttons(org)),
+            "searchlayout" => Some(buttons::search_layouts(org)),
             _ => None,
         };
         let both = match key {
