@@ -67,7 +67,9 @@ practice-event-assign-permission-set = Assign the permission set
 practice-event-unassign-permission-set = Take the permission set from one user
 practice-event-create-activity-fields = Create the activity fields
 practice-event-remove-activity-field = Delete an activity field
+practice-event-spoil-activity-field = Make an activity field too short and read-only
 practice-event-set-task-types = Complete the values of the task type
+practice-event-set-task-type-default = Make one of these values the default
 practice-event-add-list-buttons = Add the list buttons
 practice-event-remove-list-buttons = Remove the list buttons of leads
 

@@ -67,7 +67,9 @@ practice-event-assign-permission-set = Attribuer l’ensemble d’autorisations
 practice-event-unassign-permission-set = Retirer l’ensemble d’autorisations à un utilisateur
 practice-event-create-activity-fields = Créer les champs d’activité
 practice-event-remove-activity-field = Supprimer un champ d’activité
+practice-event-spoil-activity-field = Rendre un champ d’activité trop court et non modifiable
 practice-event-set-task-types = Compléter les valeurs du type de tâche
+practice-event-set-task-type-default = Choisir l’une de ces valeurs par défaut
 practice-event-add-list-buttons = Ajouter les boutons de liste
 practice-event-remove-list-buttons = Retirer les boutons de liste des pistes
 

@@ -101,8 +101,12 @@ named! {
         CreateActivityFields = "practice-event-create-activity-fields",
         /// One of them is deleted again.
         RemoveActivityField = "practice-event-remove-activity-field",
+        /// One of them is too short and may not be edited.
+        SpoilActivityField = "practice-event-spoil-activity-field",
         /// The values of the task type are completed.
         SetTaskTypes = "practice-event-set-task-types",
+        /// One of them becomes the default.
+        SetTaskTypeDefault = "practice-event-set-task-type-default",
         /// The list buttons are added for leads and contacts.
         AddListButtons = "practice-event-add-list-buttons",
         /// They are gone from the list of leads again.
@@ -170,7 +174,10 @@ impl Event {
             Self::RevokeReadAccess => Some(Self::GrantReadAccess),
             Self::ChangeLayout => Some(Self::AddLayoutSections),
             Self::UnassignPermissionSet => Some(Self::AssignPermissionSet),
-            Self::RemoveActivityField => Some(Self::CreateActivityFields),
+            Self::RemoveActivityField | Self::SpoilActivityField => {
+                Some(Self::CreateActivityFields)
+            }
+            Self::SetTaskTypeDefault => Some(Self::SetTaskTypes),
             Self::RemoveListButtons => Some(Self::AddListButtons),
             _ => None,
         }

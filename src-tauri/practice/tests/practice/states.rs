@@ -163,3 +163,53 @@ async fn the_app_of_actions_can_be_uninstalled_or_restricted() {
     stage.happen(&[Event::ConnectSalesforce]);
     assert_eq!(seen().await, (21, 21, Some(false)));
 }
+
+/// A field of tasks as a describe gives it.
+async fn of_task(stage: &Stage, access: &str, name: &str) -> Value {
+    let task = stage.rest(access, "sobjects/Task/describe").await.json();
+    let fields = task["fields"].as_array().unwrap();
+    let found = fields.iter().find(|field| field["name"] == name);
+    found.unwrap().clone()
+}
+
+#[tokio::test]
+async fn a_value_of_the_task_type_can_be_the_default() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    let defaults = async || {
+        let field = of_task(&stage, &access, "Type").await;
+        let values = field["picklistValues"].as_array().unwrap();
+        let defaults = values.iter().filter(|value| value["defaultValue"] == true);
+        defaults
+            .map(|value| value["value"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    stage.happen(&[Event::SetTaskTypes]);
+    assert!(defaults().await.is_empty());
+    stage.happen(&[Event::SetTaskTypeDefault]);
+    assert_eq!(defaults().await, ["Call"]);
+    stage.happen(&[Event::SetTaskTypes]);
+    assert!(defaults().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_activity_field_can_be_too_short_and_read_only() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    let field = async || {
+        let field = of_task(&stage, &access, "mktosales_call_reason__c").await;
+        let query = "SELECT Id FROM FieldPermissions WHERE Field = 'Task.mktosales_call_reason__c' AND PermissionsEdit = true";
+        let editors = asked(&stage, &access, query).await.len();
+        (
+            field["length"].clone(),
+            field["updateable"].clone(),
+            editors,
+        )
+    };
+    stage.happen(&[Event::CreateActivityFields]);
+    assert_eq!(field().await, (json!(50), json!(true), 2));
+    stage.happen(&[Event::SpoilActivityField]);
+    assert_eq!(field().await, (json!(40), json!(false), 0));
+    stage.happen(&[Event::CreateActivityFields]);
+    assert_eq!(field().await, (json!(50), json!(true), 2));
+}

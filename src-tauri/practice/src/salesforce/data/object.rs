@@ -69,6 +69,8 @@ pub(in crate::salesforce) struct Field {
     /// Name of the relationship and the objects it leads to.
     pub(in crate::salesforce) reference: Option<(&'static str, &'static [&'static str])>,
     pub(in crate::salesforce) values: Vec<&'static str>,
+    /// Which of the values is the default.
+    pub(in crate::salesforce) default: Option<&'static str>,
 }
 
 impl Field {
@@ -82,6 +84,7 @@ impl Field {
             filterable: kind != Kind::Complex,
             reference: None,
             values: Vec::new(),
+            default: None,
         }
     }
 
@@ -108,6 +111,16 @@ impl Field {
 
     pub(in crate::salesforce) fn unfilterable(mut self) -> Self {
         self.filterable = false;
+        self
+    }
+
+    pub(in crate::salesforce) fn not_updateable(mut self) -> Self {
+        self.updateable = false;
+        self
+    }
+
+    pub(in crate::salesforce) fn default_value(mut self, value: Option<&'static str>) -> Self {
+        self.default = value;
         self
     }
 

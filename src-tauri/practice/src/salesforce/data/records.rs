@@ -26,6 +26,14 @@ pub(in crate::salesforce) const RECORD_TYPES: [(u64, &str); 2] =
 const TASK_TYPES: [&str; 3] = ["Call", "Meeting", "Other"];
 const TASK_TYPES_COMPLETE: [&str; 5] = ["Call", "Email", "Meeting", "Other", "Reply"];
 
+/// The activity field that [`Event::SpoilActivityField`] is about, and its length then.
+const SPOILT: (&str, u32) = ("mktosales_call_reason__c", 40);
+
+/// Whether the activity field is as nobody would have made it.
+pub(super) fn is_spoilt(org: &Org, name: &str) -> bool {
+    name == SPOILT.0 && org.has(Event::SpoilActivityField)
+}
+
 /// How many of the activity fields there are, counted from the first.
 pub(super) fn activity_fields(org: &Org) -> usize {
     match (
@@ -170,6 +178,7 @@ fn tasks(org: &Org) -> Table<'_> {
         &TASK_TYPES
     };
     let made = ACTIVITY_FIELDS.iter().take(activity_fields(org));
+    let default = org.has(Event::SetTaskTypeDefault).then_some("Call");
     let object = Object::new(
         "Task",
         "00T",
@@ -182,7 +191,9 @@ fn tasks(org: &Org) -> Table<'_> {
                     "Completed",
                 ]),
                 Field::new("Priority", Kind::Picklist).values(&["High", "Normal", "Low"]),
-                Field::new("Type", Kind::Picklist).values(types),
+                Field::new("Type", Kind::Picklist)
+                    .values(types)
+                    .default_value(default),
                 Field::to("WhoId", "Who", &["Contact", "Lead"]),
                 Field::to("WhatId", "What", &["Account", "Opportunity"]),
                 owner(),
@@ -192,7 +203,12 @@ fn tasks(org: &Org) -> Table<'_> {
             fields(Kind::Boolean, &["IsDeleted"]),
             fields(Kind::DateTime, &["CreatedDate"]),
             made.map(|(name, label, kind, length)| {
-                Field::new(name, *kind).label(label).length(*length)
+                let field = Field::new(name, *kind).label(label);
+                if is_spoilt(org, name) {
+                    field.length(SPOILT.1).not_updateable()
+                } else {
+                    field.length(*length)
+                }
             })
             .collect(),
         ],

@@ -255,7 +255,7 @@ pub(super) fn field_permissions<'a>(org: &Org) -> Table<'a> {
                 "SobjectType": object,
                 "Field": format!("{object}.{field}"),
                 "PermissionsRead": true,
-                "PermissionsEdit": object == "Task" || set == ADMINISTRATOR,
+                "PermissionsEdit": (object == "Task" || set == ADMINISTRATOR) && !records::is_spoilt(org, &field),
             })
         })
     });

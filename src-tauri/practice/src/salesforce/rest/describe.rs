@@ -153,7 +153,7 @@ fn field(field: &Field) -> Value {
     let values: Vec<Value> = field
         .values
         .iter()
-        .map(|value| json!({ "active": true, "defaultValue": false, "label": value, "validFor": null, "value": value }))
+        .map(|value| json!({ "active": true, "defaultValue": field.default == Some(value), "label": value, "validFor": null, "value": value }))
         .collect();
     let soap = match field.kind {
         Kind::Id | Kind::Reference => "tns:ID",
