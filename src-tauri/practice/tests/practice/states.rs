@@ -213,3 +213,28 @@ async fn an_activity_field_can_be_too_short_and_read_only() {
     stage.happen(&[Event::CreateActivityFields]);
     assert_eq!(field().await, (json!(50), json!(true), 2));
 }
+
+#[tokio::test]
+async fn the_package_brings_the_opt_out_field_to_leads_and_contacts() {
+    let stage = Stage::quick();
+    let access = stage.access().await;
+    let labelled = async |object: &str| {
+        let path = format!("sobjects/{object}/describe");
+        let described = stage.rest(&access, &path).await.json();
+        let fields = described["fields"].as_array().unwrap();
+        let found = fields
+            .iter()
+            .find(|field| field["label"] == "Marketo Sales Opt Out");
+        found.map(|field| (field["name"].clone(), field["type"].clone()))
+    };
+    assert_eq!(labelled("Lead").await, None);
+    stage.happen(&[Event::InstallPackage]);
+    let field = (json!("mkto_si__Marketo_Sales_Opt_Out__c"), json!("boolean"));
+    for (object, there) in [
+        ("Lead", Some(field.clone())),
+        ("Contact", Some(field)),
+        ("Account", None),
+    ] {
+        assert_eq!(labelled(object).await, there, "{object}");
+    }
+}
