@@ -64,6 +64,12 @@ named! {
         ConnectMarketo = "practice-event-connect-marketo",
         /// The sync of the action fields is started.
         StartSync = "practice-event-start-sync",
+        /// The sync between Marketo and Salesforce is taken away: Marketo has no fields of Salesforce any more.
+        BreakSync = "practice-event-break-sync",
+        /// It is set up again.
+        RestoreSync = "practice-event-restore-sync",
+        /// Activities are there that were logged before MSI Actions, by its forerunner.
+        LogOldActivities = "practice-event-log-old-activities",
         /// The users are invited and activate their accounts.
         InviteUsers = "practice-event-invite-users",
         /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes), and no time
@@ -137,7 +143,9 @@ impl Event {
             | Self::UninstallApp
             | Self::RestrictApp => Step::ConnectSalesforce,
             Self::ConnectMarketo => Step::ConnectMarketo,
-            Self::StartSync => Step::InitiateSync,
+            Self::StartSync | Self::BreakSync | Self::RestoreSync | Self::LogOldActivities => {
+                Step::InitiateSync
+            }
             Self::InviteUsers => Step::InviteUsers,
             Self::InstallPackage | Self::DowngradePackage | Self::HidePackageObject => {
                 Step::InstallPackage
@@ -153,6 +161,10 @@ impl Event {
                 Some(Self::FirstInvite)
             }
             Self::StartSync => Some(Self::ConnectMarketo),
+            Self::LogOldActivities => Some(Self::StartSync),
+            // It is there from the beginning.
+            Self::BreakSync => None,
+            Self::RestoreSync => Some(Self::BreakSync),
             Self::Configure
             | Self::AddLayoutSections
             | Self::MapLeadFields
@@ -170,6 +182,7 @@ impl Event {
                 Some(Self::ConnectSalesforce)
             }
             Self::DowngradePackage | Self::HidePackageObject => Some(Self::InstallPackage),
+            Self::BreakSync => Some(Self::RestoreSync),
             Self::RemoveRemoteSite | Self::DeactivateRemoteSite => Some(Self::CreateRemoteSites),
             Self::RevokeReadAccess => Some(Self::GrantReadAccess),
             Self::ChangeLayout => Some(Self::AddLayoutSections),

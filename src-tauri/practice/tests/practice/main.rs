@@ -12,6 +12,7 @@ mod describe;
 mod layouts;
 mod marketo;
 mod marketo_refuses;
+mod marketo_states;
 mod people;
 mod query;
 mod query_steps;
