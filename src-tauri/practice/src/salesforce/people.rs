@@ -73,6 +73,9 @@ const IN_MARKETO: [(u64, &str, &str); 3] = [
     (23, "Cleo", "Martin"),
 ];
 
+/// An address belongs to one user, as a rule: the first of these two shares that of the second.
+const SHARING: (u64, u64) = (8, 7);
+
 /// A user as far as names go; the rest is in the table of users.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Person {
@@ -115,9 +118,25 @@ impl Person {
             first_name: at(&FIRST, 1),
             last_name: at(&LAST, 3),
             username: username(number),
-            // An address belongs to one user, as a rule: 8 shares that of 7.
-            email: delivered(org, username(if number == 8 { 7 } else { number })),
+            email: delivered(
+                org,
+                username(if number == SHARING.0 {
+                    SHARING.1
+                } else {
+                    number
+                }),
+            ),
         }
+    }
+
+    /// Numbers of the users among whom all are who have this address or user name.
+    pub(crate) fn addressed(text: &str) -> impl Iterator<Item = u64> {
+        let regular = text.to_lowercase();
+        let regular = regular
+            .strip_prefix("user")
+            .and_then(|rest| rest.split('@').next()?.parse::<u64>().ok());
+        let known = IN_MARKETO.iter().map(|(number, ..)| *number);
+        [ADMIN, SHARING.0].into_iter().chain(known).chain(regular)
     }
 
     pub(crate) fn name(&self) -> String {

@@ -15,6 +15,7 @@ mod marketo_refuses;
 mod marketo_states;
 mod people;
 mod query;
+mod query_checks;
 mod query_steps;
 mod restart;
 mod sessions;

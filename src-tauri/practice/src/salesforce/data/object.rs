@@ -194,6 +194,10 @@ pub(in crate::salesforce) trait Rows {
             cell.as_str().and_then(short) == short(id) && cell.is_string()
         })
     }
+    /// Rows among which all are whose field is this text; `None` when that takes looking at every row.
+    fn among(&self, _field: &str, _text: &str) -> Option<Vec<usize>> {
+        None
+    }
 }
 
 /// A few rows that are there already.

@@ -83,8 +83,14 @@ pub(super) fn table<'a>(org: &'a Org, key: &str) -> Option<Table<'a>> {
     })
 }
 
-fn owner() -> Field {
+/// Leads and tasks may wait in a queue; whatever else is owned is owned by a user, whose `Type` is not there to
+/// be asked for (SOQL reference, *Understanding Relationship Fields and Polymorphic Fields*).
+fn user_or_queue() -> Field {
     Field::to("OwnerId", "Owner", &["User", "Group"])
+}
+
+fn user() -> Field {
+    Field::to("OwnerId", "Owner", &["User"])
 }
 
 fn people<'a>(
@@ -94,12 +100,14 @@ fn people<'a>(
     rows: usize,
     packaged: Vec<Field>,
 ) -> Table<'a> {
-    let mut special = vec![Field::new("Email", Kind::Email), owner()];
+    let mut special = vec![Field::new("Email", Kind::Email)];
     if name == "Lead" {
+        special.push(user_or_queue());
         special.push(Field::new("IsConverted", Kind::Boolean));
         special.extend(fields(Kind::Picklist, &["Status"]));
         special.extend(fields(Kind::Text, &["Company"]));
     } else {
+        special.push(user());
         special.push(Field::to("AccountId", "Account", &["Account"]));
     }
     let object = Object::new(
@@ -126,7 +134,7 @@ fn accounts(org: &Org) -> Table<'_> {
             fields(Kind::Text, &["Name"]),
             fields(Kind::Phone, &["Phone"]),
             fields(Kind::Picklist, &["Industry"]),
-            vec![owner()],
+            vec![user()],
             fields(Kind::Boolean, &["IsDeleted"]),
             fields(Kind::DateTime, &["CreatedDate"]),
         ],
@@ -153,7 +161,7 @@ fn opportunities(org: &Org, packaged: Vec<Field>) -> Table<'_> {
             vec![
                 Field::to("AccountId", "Account", &["Account"]),
                 Field::to("RecordTypeId", "RecordType", &["RecordType"]),
-                owner(),
+                user(),
             ],
             fields(Kind::Boolean, &["IsDeleted"]),
             fields(Kind::DateTime, &["CreatedDate"]),
@@ -196,7 +204,7 @@ fn tasks(org: &Org) -> Table<'_> {
                     .default_value(default),
                 Field::to("WhoId", "Who", &["Contact", "Lead"]),
                 Field::to("WhatId", "What", &["Account", "Opportunity"]),
-                owner(),
+                user_or_queue(),
             ],
             fields(Kind::Date, &["ActivityDate"]),
             fields(Kind::TextArea, &["Description"]),

@@ -177,6 +177,24 @@ impl Rows for Assignments<'_> {
         let row = usize::try_from(number("0Pa", id)?.checked_sub(1)?).ok()?;
         (row < self.len()).then_some(row)
     }
+
+    fn among(&self, field: &str, text: &str) -> Option<Vec<usize>> {
+        match field {
+            "AssigneeId" => {
+                let user = number("005", text).unwrap_or(0);
+                let own = usize::try_from(user.checked_sub(1)?).ok()?;
+                let own = (own < self.people()).then_some(own);
+                let place = self.invited.iter().position(|invited| *invited == user);
+                let packaged = place.map(|place| self.people() + place);
+                Some(own.into_iter().chain(packaged).collect())
+            }
+            // Those of profiles are spread over everyone.
+            "PermissionSetId" if number("0PS", text) == Some(PACKAGED) => {
+                Some((self.people()..self.len()).collect())
+            }
+            _ => None,
+        }
+    }
 }
 
 const RIGHTS: [&str; 6] = [

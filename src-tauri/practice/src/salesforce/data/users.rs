@@ -161,6 +161,18 @@ impl Rows for Users<'_> {
         let row = usize::try_from(number.checked_sub(1)?).ok()?;
         (row < self.len()).then_some(row)
     }
+
+    fn among(&self, field: &str, text: &str) -> Option<Vec<usize>> {
+        match field {
+            "Id" => Some(self.find(text).into_iter().collect()),
+            "Email" | "Username" => {
+                let rows = Person::addressed(text)
+                    .filter_map(|number| usize::try_from(number.checked_sub(1)?).ok());
+                Some(rows.filter(|row| *row < self.len()).collect())
+            }
+            _ => None,
+        }
+    }
 }
 
 impl Users<'_> {
