@@ -39,5 +39,5 @@ pub use error::{NotYet, PracticeError};
 pub use event::{Event, Step};
 pub use marketo::Right;
 pub use options::{MarketoLimits, Options};
-pub use practice::Practice;
+pub use practice::{Calls, Practice};
 pub use scenario::Scenario;

@@ -5,6 +5,8 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicUsize},
 };
 
+use http::Method;
+
 use crate::{
     Credentials, Event, NotYet, Options, PracticeError, Scenario, clock,
     marketo::Pace,
@@ -49,6 +51,11 @@ pub(crate) enum Package {
 /// A lock that a panic elsewhere does not take away.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether a request with this method would write, as far as the method tells.
+pub(crate) fn writes(method: &Method) -> bool {
+    !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
 impl Org {
@@ -118,6 +125,11 @@ impl Org {
     /// Why the last change is not in the state file; `None` when it is.
     pub(crate) fn unsaved(&self) -> Option<String> {
         lock(&self.unsaved).clone()
+    }
+
+    /// Counts a request that would write, whatever else is wrong with it.
+    pub(crate) fn count_write(&self) {
+        self.change(|state| state.refused_writes += 1);
     }
 
     pub(crate) fn scenario(&self) -> Scenario {

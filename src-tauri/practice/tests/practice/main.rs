@@ -24,3 +24,4 @@ mod stage;
 mod states;
 mod token;
 mod troubles;
+mod writes;
