@@ -13,6 +13,7 @@ mod layouts;
 mod marketo;
 mod marketo_refuses;
 mod marketo_states;
+mod parallel;
 mod people;
 mod query;
 mod query_checks;
