@@ -30,6 +30,7 @@ mod practice;
 mod salesforce;
 mod scenario;
 mod serve;
+mod spoil;
 mod state;
 mod token;
 mod words;

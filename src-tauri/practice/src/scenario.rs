@@ -30,6 +30,15 @@ named! {
         Slow = "practice-scenario-slow",
         /// Something in between answers 200 with a page of HTML wherever JSON is expected, as a captive portal does.
         HtmlInsteadOfJson = "practice-scenario-html-instead-of-json",
+        /// Both APIs answer with half of what they would answer: JSON that ends in the middle.
+        CutAnswers = "practice-scenario-cut-answers",
+        /// Both APIs answer with numbers where text belongs, text where anything else does, and objects for lists.
+        WrongTypes = "practice-scenario-wrong-types",
+        /// Both APIs answer with a member that nobody knows in every object.
+        ExtraFields = "practice-scenario-extra-fields",
+        /// Queries of the setup find no rows, as when a permission is missing: whatever the Tooling API has of its
+        /// own, permission sets and rights, apps.
+        EmptyRows = "practice-scenario-empty-rows",
         /// The app that signs in is not installed: a page says `OAUTH_EC_APP_NOT_FOUND`, nothing is redirected.
         AppNotInstalled = "practice-scenario-app-not-installed",
         /// The code verifier is never accepted: 400 `invalid_grant`.

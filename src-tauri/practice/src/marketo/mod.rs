@@ -28,7 +28,7 @@ use url::form_urlencoded;
 use crate::{
     Scenario,
     org::{self, Org},
-    page,
+    page, spoil,
 };
 
 use answer::{Error, Outcome};
@@ -118,7 +118,7 @@ async fn answer(State(org): State<Arc<Org>>, request: Request) -> Response {
         gate::note(&org, error);
     }
     let users = asked.path.starts_with("/userservice/");
-    answer::written(outcome, users)
+    spoil::spoilt(scenario, answer::written(outcome, users)).await
 }
 
 /// Reads the call. A POST with `_method=GET` in its form is a GET whose query was too long.

@@ -25,7 +25,7 @@ use http::{Method, StatusCode};
 use crate::{
     Scenario,
     org::{self, Org},
-    page,
+    page, spoil,
 };
 
 pub(crate) use oauth::SignIns;
@@ -75,6 +75,9 @@ async fn troubled(State(org): State<Arc<Org>>, request: Request, next: Next) -> 
             "Guest network",
             "Sign in to this network to go on.",
         ),
+        _ if request.uri().path().starts_with("/services/data") => {
+            spoil::spoilt(scenario, next.run(request).await).await
+        }
         _ => next.run(request).await,
     }
 }

@@ -7,6 +7,7 @@
     reason = "a test may fail"
 )]
 
+mod answers;
 mod control;
 mod describe;
 mod layouts;

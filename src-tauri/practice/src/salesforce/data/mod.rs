@@ -42,6 +42,18 @@ const SETUP: [&str; 8] = [
     "SearchLayout",
 ];
 
+/// Objects of the Tooling API.
+const TOOLING: [&str; 8] = [
+    "InstalledSubscriberPackage",
+    "Layout",
+    "PackageInstallRequest",
+    "RemoteProxy",
+    "SearchLayout",
+    "SubscriberPackage",
+    "SubscriberPackageVersion",
+    "WebLink",
+];
+
 /// The objects of one API, made when they are asked for.
 pub(super) struct Catalog<'a> {
     org: &'a Org,
@@ -77,9 +89,14 @@ impl<'a> Catalog<'a> {
         if let Some(known) = self.made.borrow().get(&key) {
             return known.clone();
         }
-        let hidden = self.org.scenario() == Scenario::PermissionMissing
-            && SETUP.iter().any(|setup| setup.eq_ignore_ascii_case(name));
-        let table = if hidden { None } else { self.make(&key) }.map(Rc::new);
+        let scenario = self.org.scenario();
+        let of = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        let hidden = scenario == Scenario::PermissionMissing && of(&SETUP);
+        let mut table = if hidden { None } else { self.make(&key) };
+        if scenario == Scenario::EmptyRows && (of(&SETUP) || of(&TOOLING)) {
+            table = table.map(Table::emptied);
+        }
+        let table = table.map(Rc::new);
         self.made.borrow_mut().insert(key, table.clone());
         table
     }
@@ -139,16 +156,6 @@ impl<'a> Catalog<'a> {
             "Task",
             "User",
             "UserPermissionAccess",
-        ];
-        const TOOLING: [&str; 8] = [
-            "InstalledSubscriberPackage",
-            "Layout",
-            "PackageInstallRequest",
-            "RemoteProxy",
-            "SearchLayout",
-            "SubscriberPackage",
-            "SubscriberPackageVersion",
-            "WebLink",
         ];
         if self.tooling {
             return TOOLING.to_vec();

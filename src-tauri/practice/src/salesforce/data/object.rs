@@ -239,4 +239,9 @@ impl<'a> Table<'a> {
             .collect();
         Self::new(object, rows)
     }
+
+    /// The same object without any rows.
+    pub(in crate::salesforce) fn emptied(self) -> Self {
+        Self::of(self.object, Vec::new())
+    }
 }
