@@ -30,7 +30,7 @@ use super::{
     view::{SetupView, VerifyProgress, VerifyScope},
 };
 
-/// Pauses between two looks of a watch, in seconds; the last one goes on.
+/// Seconds between two looks of a watch; the last pause goes on.
 const PAUSES: [u64; 6] = [5, 5, 10, 10, 20, 30];
 /// How long something is watched.
 const WATCHED: Duration = Duration::from_secs(45 * 60);
@@ -49,6 +49,7 @@ pub struct Verifying {
     checks: Vec<Check>,
     salesforce: Result<SessionKeep, Failure>,
     marketo: Option<MarketoKeep>,
+    pauses: Vec<Duration>,
     stop: Stop,
     stopped: Stopped,
 }
@@ -102,6 +103,7 @@ impl Setup {
                 options: self.marketo.clone(),
                 key: self.marketo_key(),
             }),
+            pauses: PAUSES.map(Duration::from_secs).to_vec(),
             stop,
             stopped,
         })
@@ -181,6 +183,13 @@ impl Verifying {
         self.stop.clone()
     }
 
+    /// Watches with other pauses; the last one goes on.
+    #[must_use]
+    pub fn pausing(mut self, pauses: Vec<Duration>) -> Self {
+        self.pauses = pauses;
+        self
+    }
+
     /// Ids of the checks.
     pub fn checks(&self) -> Vec<String> {
         self.checks
@@ -202,14 +211,14 @@ impl Verifying {
     pub async fn watch(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
         let (salesforce, marketo) = self.open().await?;
         let until = self.outside.clock.now() + milliseconds(WATCHED);
-        let mut pauses = PAUSES.into_iter();
+        let mut pauses = std::mem::take(&mut self.pauses).into_iter();
         let mut pause = Duration::ZERO;
         loop {
             let answers = self.answers(&salesforce, &marketo);
             let run = self.once(&answers, told).await;
             let there = |finding: &Finding| matches!(finding.status, Status::Ok | Status::Warning);
             let done = run.unfinished.is_some() || run.findings.iter().all(there);
-            pause = pauses.next().map_or(pause, Duration::from_secs);
+            pause = pauses.next().unwrap_or(pause);
             let next = self.outside.clock.now() + milliseconds(pause);
             if done || next > until {
                 return Ok(self.verified(run, &answers));

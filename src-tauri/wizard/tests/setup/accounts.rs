@@ -1,30 +1,21 @@
 //! The two accounts of a setup against the practice organisation: signing in, looking again, signing out,
 //! and what is left of it in the record and on the disk.
 
-use std::{
-    collections::BTreeSet,
-    net::TcpListener,
-    sync::{Arc, Mutex},
-};
+use std::{collections::BTreeSet, sync::Mutex};
 
-use practice::{Options, Practice, Right, Scenario};
-use tokio::task::JoinHandle;
+use practice::{Options, Right, Scenario};
 use url::Url;
 use wizard::{
-    failure::Failure,
     secrets::{Key, Name, Secret},
     setup::{
-        Language, Persona, SalesforceSignedIn, Setup,
-        view::{
-            Environment, NewSetup, SalesforceSignInView, SecretPlace, Seen, SetupView,
-            SignInProgress,
-        },
+        Language,
+        view::{SalesforceSignInView, SecretPlace, Seen, SetupView, SignInProgress},
     },
 };
 
 use crate::{
-    browser::Person,
-    stage::{Stage, code, new},
+    practising::{Practising, parameter},
+    stage::{Stage, code},
 };
 
 fn signed_in(view: &SetupView) -> &SalesforceSignInView {
