@@ -3,10 +3,12 @@
 //! Faces (the window, the terminal) call [`setup`] and nothing deeper, so that whatever one can do
 //! the other can. Nothing here knows Tauri, GTK or a window.
 
+pub mod explain;
 pub mod failure;
 pub mod guide;
 pub mod http;
 pub mod invites;
+pub mod links;
 mod loopback;
 pub mod marketo;
 pub mod oauth;

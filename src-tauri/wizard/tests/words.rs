@@ -18,16 +18,17 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-use wizard::{guide::Guide, invites::Code, record::Persona};
+use wizard::{explain, guide::Guide, invites::Code, record::Persona};
 
 const LANGUAGES: [&str; 2] = ["en", "fr"];
-const FILES: [&str; 9] = [
-    "guide", "errors", "invites", "host", "network", "sign-in", "accounts", "practice", "ui",
+const FILES: [&str; 10] = [
+    "guide", "errors", "invites", "host", "network", "sign-in", "accounts", "vendor", "practice",
+    "ui",
 ];
 /// Files of sentences that Rust asks for by their whole id or by a code. `guide` is put together from
 /// the guide's data, `ui` belongs to the page.
-const ASKED_BY_RUST: [&str; 7] = [
-    "errors", "invites", "host", "network", "sign-in", "accounts", "practice",
+const ASKED_BY_RUST: [&str; 8] = [
+    "errors", "invites", "host", "network", "sign-in", "accounts", "vendor", "practice",
 ];
 /// Files of failures and whatever else terminal and page both say.
 const LOADED_BY_BOTH: [&str; 5] = ["errors", "invites", "network", "sign-in", "accounts"];
@@ -242,6 +243,7 @@ fn from_codes() -> BTreeSet<String> {
         .chain(problems)
         .chain(personas)
         .chain(fields)
+        .chain(explain::message_ids())
         .collect()
 }
 
