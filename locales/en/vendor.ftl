@@ -229,7 +229,7 @@ vendor-marketo-500-remedy = Check the endpoint, then try again once. If it retur
 vendor-marketo-502-cause = If it comes from Marketo: the gateway got no answer, most often because something took too long.
 vendor-marketo-502-remedy = Wait a minute, then try again, with longer pauses from time to time.
 
-vendor-marketo-token-missing-cause = No access token arrived at Marketo.
+vendor-marketo-token-missing-cause = Most likely no access token arrived at Marketo. Adobe’s present table does not list the code.
 vendor-marketo-token-missing-remedy = The program has to send the token in the header Authorization. If it does, see whether a proxy drops headers.
 
 vendor-marketo-token-cause = The access token is invalid or has expired.

@@ -229,7 +229,7 @@ vendor-marketo-500-remedy = Vérifiez le point d’accès (Endpoint), puis rées
 vendor-marketo-502-cause = Si cela vient de Marketo : la passerelle n’a pas reçu de réponse, le plus souvent parce que quelque chose a duré trop longtemps.
 vendor-marketo-502-remedy = Attendez une minute, puis réessayez, en allongeant les pauses d’une fois à l’autre.
 
-vendor-marketo-token-missing-cause = Aucun jeton d’accès n’est arrivé chez Marketo.
+vendor-marketo-token-missing-cause = Sans doute aucun jeton d’accès n’est-il arrivé chez Marketo. Le tableau actuel d’Adobe ne contient pas ce code.
 vendor-marketo-token-missing-remedy = Le programme doit envoyer le jeton dans l’en-tête Authorization. S’il le fait, cherchez si un proxy supprime des en-têtes.
 
 vendor-marketo-token-cause = Le jeton d’accès n’est pas valable ou a expiré.

@@ -3,13 +3,14 @@
 //! Every reading of the text ([`super::views`]) is looked through; what one reading tells about a code at a
 //! place and another one tells better, counts in its better form.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     context,
     data::{Codes, Entry, Table},
     form,
     phrase::{is_word, longest, places},
+    variant::Variants,
     views::{View, views},
 };
 
@@ -18,7 +19,7 @@ const LONGEST_CODE: usize = 64;
 
 /// What was found at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Hit {
+pub(super) struct Hit {
     /// Position of the entry.
     entry: usize,
     /// Length of the words that told the variant; 0 for the code alone.
@@ -66,7 +67,7 @@ pub(super) fn lookup<'a>(
 }
 
 /// The candidate of which the longest words stand in `folded`.
-fn told(codes: &Codes, candidates: &[usize], folded: &[u8]) -> Option<Hit> {
+pub(super) fn told(codes: &Codes, candidates: &[usize], folded: &[u8]) -> Option<Hit> {
     candidates
         .iter()
         .filter_map(|at| {
@@ -97,15 +98,15 @@ fn of_the_code_alone(codes: &Codes, candidates: &[usize], spelt: &[u8]) -> Optio
 
 /// A code in one reading.
 #[derive(Debug, Clone, Copy)]
-struct Occurrence<'a> {
-    start: usize,
-    end: usize,
-    candidates: &'a [usize],
+pub(super) struct Occurrence<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) candidates: &'a [usize],
 }
 
-struct Search<'a> {
-    codes: &'a Codes,
-    view: &'a View,
+pub(super) struct Search<'a> {
+    pub(super) codes: &'a Codes,
+    pub(super) view: &'a View,
 }
 
 impl<'a> Search<'a> {
@@ -225,77 +226,6 @@ impl<'a> Search<'a> {
         }
         found
     }
-}
-
-/// Tells the variants of codes by the words around them, the nearest ones first: after the code, on its line
-/// and within its braces, within its braces, and anywhere if the code stands there only once. What was looked
-/// through for a code is not looked through again.
-struct Variants<'s, 'a> {
-    search: &'s Search<'a>,
-    codes: &'s [Occurrence<'a>],
-    lines: Vec<usize>,
-    braces: Vec<usize>,
-    times: HashMap<*const usize, usize>,
-    known: HashMap<(usize, usize, *const usize), Option<Hit>>,
-}
-
-impl<'s, 'a> Variants<'s, 'a> {
-    fn new(search: &'s Search<'a>, codes: &'s [Occurrence<'a>]) -> Self {
-        let borders = |signs: &[u8]| {
-            let text = search.view.text.iter().enumerate();
-            text.filter(|(_, byte)| signs.contains(byte))
-                .map(|(at, _)| at)
-                .collect()
-        };
-        let mut times = HashMap::new();
-        for one in codes {
-            *times.entry(one.candidates.as_ptr()).or_default() += 1;
-        }
-        Self {
-            search,
-            codes,
-            lines: borders(b"{}\n"),
-            braces: borders(b"{}"),
-            times,
-            known: HashMap::new(),
-        }
-    }
-
-    fn of(&mut self, number: usize) -> Option<Hit> {
-        let one = *self.codes.get(number)?;
-        let length = self.search.view.folded.len();
-        let line = around(&self.lines, one, length);
-        let next = self.codes.get(number + 1).map_or(length, |next| next.start);
-        let braces = around(&self.braces, one, length);
-        let mut scopes = vec![(one.end, next.min(line.1)), line, braces];
-        if self.times.get(&one.candidates.as_ptr()) == Some(&1) {
-            scopes.push((0, length));
-        }
-        scopes
-            .into_iter()
-            .find_map(|scope| self.within(scope, one.candidates))
-    }
-
-    fn within(&mut self, (start, end): (usize, usize), candidates: &[usize]) -> Option<Hit> {
-        let search = self.search;
-        *self
-            .known
-            .entry((start, end, candidates.as_ptr()))
-            .or_insert_with(|| {
-                let scope = search.view.folded.get(start..end).unwrap_or_default();
-                told(search.codes, candidates, scope)
-            })
-    }
-}
-
-/// From the border before a code to the one after it.
-fn around(borders: &[usize], one: Occurrence<'_>, length: usize) -> (usize, usize) {
-    let after = borders.partition_point(|border| *border < one.start);
-    let start = after
-        .checked_sub(1)
-        .and_then(|at| borders.get(at))
-        .map_or(0, |border| border + 1);
-    (start, borders.get(after).copied().unwrap_or(length))
 }
 
 /// One entry each, in the order of appearance, without what something else says more precisely.

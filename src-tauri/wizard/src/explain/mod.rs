@@ -16,6 +16,7 @@ mod phrase;
 mod tests;
 pub mod text;
 mod validate;
+mod variant;
 mod views;
 
 use std::sync::LazyLock;

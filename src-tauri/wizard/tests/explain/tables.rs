@@ -37,7 +37,7 @@ const DIAGNOSTICS: [&str; 26] = [
     "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
 ];
 
-/// Callback, Salesforce's own page and the token endpoint: code, text beside it, whether they differ.
+/// Callback, Salesforce's own page and the token endpoint: code, and the text beside it.
 const OAUTH: [(&str, &str); 31] = [
     ("access_denied", "end-user denied authorization"),
     ("OAUTH_APP_BLOCKED", "this app is blocked by admin"),
