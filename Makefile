@@ -7,7 +7,7 @@
 CARGO := cargo
 # Every test target but the whole-system one, which needs a desktop. One selection of packages for all
 # calls, so that the tree is built once.
-TESTS := $(foreach test,cli counterparts http invites ipc_types marketo oauth practice record 'record_*' \
+TESTS := $(foreach test,cli counterparts explain http invites ipc_types marketo oauth practice record 'record_*' \
 	salesforce secrets setup setup_fault words,--test $(test))
 OIDC := tests/counterparts/oidc/node_modules/.package-lock.json
 TAURI_DRIVER_VERSION := 2.1.0

@@ -24,6 +24,7 @@ const COMMANDS: &[&str] = &[
     "rename_setup",
     "refresh",
     "open_link",
+    "explain",
     "choose_salesforce_app",
     "sign_in_salesforce",
     "cancel_sign_in",

@@ -132,3 +132,9 @@ error-field-mapped-twice-hint = Name one column for each field with --map.
 
 error-answer-not-written = The answer could not be written: { $reason }
 error-answer-not-written-hint = Free some space where it goes, then run the command again.
+
+error-text-not-read = The text could not be read: { $reason }
+error-text-not-read-hint = Give the text as an argument, or pipe it into the command.
+
+error-text-too-long = The text is longer than { $limit } MiB, and nothing of it was looked into.
+error-text-too-long-hint = Give the part that holds the message.

@@ -36,6 +36,10 @@ cli-status-done = done
 cli-status-skipped = skipped
 cli-status-attention = look here
 
+## Terminal: explain
+
+cli-explain-who = Who acts: { $who }
+
 ## Terminal: invites check
 
 cli-check-header = with a header row

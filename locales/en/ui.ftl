@@ -340,6 +340,24 @@ problem-value = Value
 problem-reason = Reason
 problem-whole-row = whole row
 
+## What a message of the vendors means
+
+action-explain = What does this message mean?
+explain-about = Paste a message of Salesforce, Marketo or MSI Actions, or the whole address of the page that shows it. It is looked up on this computer, and neither sent nor kept.
+explain-label = Message or address
+explain-example = For example: error=OAUTH_APP_BLOCKED
+explain-look-up = Look it up
+explain-close = Close
+explain-found =
+    { $count ->
+        [0] Nothing is known about it.
+        [one] One code is known.
+       *[other] { $count } codes are known.
+    }
+explain-who = Who acts
+explain-remedy = What to do
+explain-line = { $what }: { $said }
+
 ## The two accounts
 
 accounts-title = Accounts

@@ -132,3 +132,9 @@ error-field-mapped-twice-hint = Indiquez avec --map une seule colonne par champ.
 
 error-answer-not-written = Impossible d’écrire la réponse : { $reason }
 error-answer-not-written-hint = Libérez de l’espace à l’endroit où elle est écrite, puis relancez la commande.
+
+error-text-not-read = Impossible de lire le texte : { $reason }
+error-text-not-read-hint = Donnez le texte en argument, ou transmettez-le à la commande par un tube.
+
+error-text-too-long = Le texte dépasse { $limit } Mio, et rien n’en a été examiné.
+error-text-too-long-hint = Donnez la partie qui contient le message.

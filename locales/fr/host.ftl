@@ -36,6 +36,10 @@ cli-status-done = terminée
 cli-status-skipped = ignorée
 cli-status-attention = à revoir
 
+## Terminal : explain
+
+cli-explain-who = Qui agit : { $who }
+
 ## Terminal : invites check
 
 cli-check-header = avec ligne d’en-tête

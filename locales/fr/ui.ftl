@@ -340,6 +340,24 @@ problem-value = Valeur
 problem-reason = Raison
 problem-whole-row = ligne entière
 
+## Ce que signifie un message des éditeurs
+
+action-explain = Que signifie ce message ?
+explain-about = Collez un message de Salesforce, de Marketo ou de MSI Actions, ou l’adresse entière de la page qui l’affiche. La recherche se fait sur cet ordinateur ; rien n’est envoyé ni conservé.
+explain-label = Message ou adresse
+explain-example = Par exemple : error=OAUTH_APP_BLOCKED
+explain-look-up = Rechercher
+explain-close = Fermer
+explain-found =
+    { $count ->
+        [0] Rien n’est connu à ce sujet.
+        [one] Un code est connu.
+       *[other] { $count } codes sont connus.
+    }
+explain-who = Qui agit
+explain-remedy = Que faire
+explain-line = { $what } : { $said }
+
 ## Les deux comptes
 
 accounts-title = Comptes

@@ -31,6 +31,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::home::remove_setup,
             commands::home::show_step,
             commands::home::open_link,
+            commands::home::explain,
             commands::home::painted,
             commands::steps::tick,
             commands::steps::attest,

@@ -105,6 +105,7 @@ impl Bench {
             "introduce" => json!({ "myName": "Ana D.", "personas": ["salesforce-admin"] }),
             "rename_setup" => json!({ "name": "Northwind EU" }),
             "open_link" => json!({ "url": "https://experienceleague.adobe.com/" }),
+            "explain" => json!({ "text": "error=access_denied" }),
             "choose_invite_file" => json!({ "progress": progress }),
             "look_at_invite_file" | "check_invite_list" => {
                 json!({ "handle": handle, "readAs": read_as, "progress": progress })

@@ -30,6 +30,7 @@ impl Arguments {
             Command::SignOut(ask) => ask.json,
             Command::Verify(ask) => ask.json,
             Command::Practice(ask) => ask.json,
+            Command::Explain(ask) => ask.json,
         }
     }
 }
@@ -38,6 +39,8 @@ impl Arguments {
 pub(crate) enum Command {
     /// Print the guide: prerequisites and the seven steps
     Guide(GuideArguments),
+    /// Say what a message of Salesforce or Marketo means: cause, who acts, what to do
+    Explain(ExplainArguments),
     /// Print how far the setups on this machine are
     Status(StatusArguments),
     /// Work on the list of people to invite
@@ -55,6 +58,19 @@ pub(crate) enum Command {
     Verify(VerifyArguments),
     /// Serve a practice organisation on this machine: stand-ins for Salesforce and Marketo
     Practice(PracticeArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// The message, code, error body or whole address; - reads it from standard input
+    #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) text: String,
+    /// Language of the answer: en or fr; else that of the system
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<Language>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Subcommand)]

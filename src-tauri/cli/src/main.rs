@@ -1,10 +1,12 @@
 //! `msi-setup`: the same wizard from a terminal.
 //!
 //! Standard output carries the answer, standard error the reasons; `--json` prints one JSON object.
-//! Exit codes: 0 done, 1 done with something left out or something found wrong, 2 could not be done; signing in to Salesforce also 3
+//! Exit codes: 0 done, 1 done with something left out (`verify`: something is not as it should be, `explain`: nothing is
+//! known), 2 could not be done; signing in to Salesforce also 3
 //! refused, 4 timed out, 5 no port free, 6 refused by the token endpoint.
 
 mod arguments;
+mod explain;
 mod guide;
 mod invites;
 mod practice;
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     let data_dir = arguments.data_dir.as_deref();
     let outcome: Result<ExitCode, Refused> = match arguments.command {
         Command::Guide(ask) => guide::print(&ask).map_err(Refused::from),
+        Command::Explain(ask) => explain::print(&ask).map_err(Refused::from),
         Command::Status(ask) => status::print(data_dir, &ask).map_err(Refused::from),
         Command::Invites(InvitesCommand::Check(ask)) => invites::check(&ask).map_err(Refused::from),
         Command::Setup(SetupCommand::Create(ask)) => {

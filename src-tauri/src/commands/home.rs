@@ -4,7 +4,7 @@ use tauri::State;
 use wizard::{
     failure::Failure,
     setup::{
-        GuideText, Language, Setup,
+        ExplainedText, GuideText, Language, Setup, explain_text,
         view::{HomeView, NewSetup, SetupView, StartView},
     },
 };
@@ -105,6 +105,13 @@ pub(crate) fn open_link(desk: State<'_, Desk>, url: String) -> Result<(), Failur
             .with("url", &url)
             .with("reason", error)
     })
+}
+
+/// What the vendors' codes in a text mean. The text is neither kept nor logged.
+#[tauri::command(async)]
+pub(crate) fn explain(desk: State<'_, Desk>, text: String) -> ExplainedText {
+    let language = desk.lock().setups.language();
+    explain_text(&text, language)
 }
 
 #[tauri::command(async)]

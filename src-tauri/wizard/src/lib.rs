@@ -4,10 +4,12 @@
 //! the other can. Nothing here knows Tauri, GTK or a window.
 
 pub mod checks;
+pub mod explain;
 pub mod failure;
 pub mod guide;
 pub mod http;
 pub mod invites;
+pub mod links;
 mod loopback;
 pub mod marketo;
 pub mod oauth;

@@ -5,7 +5,8 @@
 
 use ts_rs::{Config, TS};
 use wizard::{
-    failure::Failure, guide::text as guide, invites::view as invites, setup::view as setup,
+    explain, explain::text as explain_text, failure::Failure, guide::text as guide,
+    invites::view as invites, setup::view as setup,
 };
 
 macro_rules! declarations {
@@ -55,6 +56,11 @@ fn the_committed_types_are_those_of_the_code() {
         guide::RemedyText,
         guide::WaitText,
         guide::LinkText,
+        explain::Table,
+        explain::Who,
+        explain_text::ExplainedText,
+        explain_text::UnknownText,
+        explain_text::CardText,
         setup::Environment,
         setup::PersonView,
         setup::StartView,

@@ -18,19 +18,22 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-use wizard::{guide::Guide, invites::Code, record::Persona};
+use wizard::{checks, explain, guide::Guide, invites::Code, record::Persona};
 
 const LANGUAGES: [&str; 2] = ["en", "fr"];
-const FILES: [&str; 9] = [
-    "guide", "errors", "invites", "host", "network", "sign-in", "accounts", "practice", "ui",
+const FILES: [&str; 11] = [
+    "guide", "errors", "invites", "host", "network", "sign-in", "accounts", "checks", "vendor",
+    "practice", "ui",
 ];
 /// Files of sentences that Rust asks for by their whole id or by a code. `guide` is put together from
 /// the guide's data, `ui` belongs to the page.
-const ASKED_BY_RUST: [&str; 7] = [
-    "errors", "invites", "host", "network", "sign-in", "accounts", "practice",
+const ASKED_BY_RUST: [&str; 9] = [
+    "errors", "invites", "host", "network", "sign-in", "accounts", "checks", "vendor", "practice",
 ];
 /// Files of failures and whatever else terminal and page both say.
-const LOADED_BY_BOTH: [&str; 5] = ["errors", "invites", "network", "sign-in", "accounts"];
+const LOADED_BY_BOTH: [&str; 6] = [
+    "errors", "invites", "network", "sign-in", "accounts", "checks",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -205,6 +208,7 @@ fn arguments(call: &str) -> BTreeSet<String> {
 /// Codes of failures that the sources name: where one is made, and in the tables of codes.
 fn failure_codes() -> BTreeSet<String> {
     let mut codes = arguments("Failure::new(");
+    codes.extend(arguments("Silence::because("));
     // `not_blank(text, "code")`.
     for (_, source) in rust() {
         for call in source.split("not_blank(").skip(1) {
@@ -227,6 +231,16 @@ fn failure_codes() -> BTreeSet<String> {
     codes
 }
 
+/// Codes of what checks find.
+fn finding_codes() -> BTreeSet<String> {
+    let codes: BTreeSet<String> = ["Seen::ok(", "Seen::warning(", "Seen::failure("]
+        .into_iter()
+        .flat_map(arguments)
+        .collect();
+    assert!(codes.len() > 60, "{codes:?}");
+    codes
+}
+
 /// Ids that are put together from a code.
 fn from_codes() -> BTreeSet<String> {
     let errors = failure_codes()
@@ -236,12 +250,22 @@ fn from_codes() -> BTreeSet<String> {
         let id = format!("problem-{}", code.as_str());
         [id.clone(), format!("{id}-title")]
     });
+    let checks = checks::ALL.iter().flat_map(|check| {
+        let id = format!("check-{}", check.id);
+        [id.clone(), format!("{id}-why")]
+    });
+    let findings = finding_codes()
+        .into_iter()
+        .flat_map(|code| [format!("finding-{code}"), format!("finding-{code}-hint")]);
     let personas = Persona::ALL.map(|persona| format!("persona-{}", persona.id()));
     let fields = ["email", "first_name", "last_name"].map(|field| format!("field-{field}"));
     errors
+        .chain(checks)
+        .chain(findings)
         .chain(problems)
         .chain(personas)
         .chain(fields)
+        .chain(explain::message_ids())
         .collect()
 }
 

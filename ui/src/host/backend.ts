@@ -1,5 +1,6 @@
 // Everything the page may ask of the window, once. Nothing else in the page knows what is behind it.
 import type {
+  ExplainedText,
   Failure,
   GuideText,
   HomeView,
@@ -48,6 +49,8 @@ export interface Backend extends AccountsBackend {
   startWait(wait: string, people: number | null): Promise<SetupView>;
   chooseVersion(step: string, event: string): Promise<SetupView>;
   openLink(url: string): Promise<void>;
+  /** What the vendors' codes in a text mean, in the language of the page. The text is neither kept nor logged. */
+  explain(text: string): Promise<ExplainedText>;
 
   /** Opens the system's file dialog; null when it was dismissed. */
   chooseInviteFile(onProgress: OnProgress): Promise<InviteFileView | null>;

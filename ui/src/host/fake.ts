@@ -2,11 +2,13 @@
 // Small but faithful in what a person can tell: nothing is remembered that was refused.
 import { asFailure, type Backend, type OnProgress } from "./backend";
 import type { FakeAccounts } from "./fake-accounts";
+import { explained } from "./fake-explain";
 import { FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
 import { prepare } from "./fake-scenes";
 import type {
+  ExplainedText,
   Failure,
   GuideText,
   HomeView,
@@ -168,6 +170,7 @@ export class Fake implements Backend {
     this.#append("startWait", "wait-started", { id: wait, ...(people === null ? {} : { people }) });
   chooseVersion = (step: string, event: string) => this.#append("chooseVersion", "version-chosen", { step, id: event });
   openLink = (url: string) => this.#ask("openLink", () => void url);
+  explain = (text: string): Promise<ExplainedText> => this.#ask("explain", () => explained(text, this.language));
 
   async chooseInviteFile(onProgress: OnProgress): Promise<InviteFileView | null> {
     await this.#ask("chooseInviteFile", () => undefined);

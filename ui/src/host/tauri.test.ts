@@ -34,6 +34,7 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   startWait: [() => host.startWait("w", 3), "start_wait", { wait: "w", people: 3 }],
   chooseVersion: [() => host.chooseVersion("s", "e"), "choose_version", { step: "s", event: "e" }],
   openLink: [() => host.openLink("https://a.example"), "open_link", { url: "https://a.example" }],
+  explain: [() => host.explain("603"), "explain", { text: "603" }],
   chooseInviteFile: [() => host.chooseInviteFile(deaf), "choose_invite_file", { progress: expect.anything() }],
   lookAtInviteFile: [() => host.lookAtInviteFile("h", readAs, deaf), "look_at_invite_file", { handle: "h", readAs, progress: expect.anything() }],
   checkInviteList: [() => host.checkInviteList("h", readAs, deaf), "check_invite_list", { handle: "h", readAs, progress: expect.anything() }],

@@ -31,6 +31,7 @@ export const host: Backend = {
   startWait: (wait, people) => invoke("start_wait", { wait, people }),
   chooseVersion: (step, event) => invoke("choose_version", { step, event }),
   openLink: (url) => invoke("open_link", { url }),
+  explain: (text) => invoke("explain", { text }),
 
   chooseInviteFile: (onProgress) => invoke("choose_invite_file", { progress: channel(onProgress) }),
   lookAtInviteFile: (handle, readAs, onProgress) =>

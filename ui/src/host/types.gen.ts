@@ -342,6 +342,76 @@ title: string,
  */
 url: string, };
 
+export type CodeTable = "diagnostics" | "salesforce-oauth" | "salesforce-rest" | "marketo";
+
+export type Who = "marketo-admin" | "salesforce-admin" | "marketo-support" | "salesforce-support";
+
+export type ExplainedText = { 
+/**
+ * One for each code, in the order of appearance.
+ */
+cards: Array<CardText>, 
+/**
+ * Where there is no card: that nothing is known, and what to do then.
+ */
+unknown: UnknownText | null, };
+
+export type UnknownText = { 
+/**
+ * That nothing is known.
+ */
+title: string, 
+/**
+ * What to do.
+ */
+hint: string, };
+
+export type CardText = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Where the vendor lists the code.
+ */
+table: CodeTable, 
+/**
+ * The same in words.
+ */
+place: string, 
+/**
+ * The code as the vendor spells it.
+ */
+code: string, 
+/**
+ * What it means.
+ */
+cause: string, 
+/**
+ * Who acts.
+ */
+personas: Array<Who>, 
+/**
+ * The same in words.
+ */
+who: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * Whether waiting and trying again can help by itself.
+ */
+retry: boolean, 
+/**
+ * The same in words.
+ */
+again: string, 
+/**
+ * Official documentation.
+ */
+link: LinkText | null, };
+
 export type Environment = "production" | "sandbox";
 
 export type PersonView = { 

@@ -10,6 +10,7 @@
 mod accounts;
 #[path = "../../../wizard/tests/setup/browser.rs"]
 mod browser;
+mod explain;
 mod faults;
 mod guide;
 mod invites;

@@ -14,11 +14,14 @@ const SEES_ALL: &str = "PermissionsCustomizeApplication";
 impl Answers {
     /// All authorisations of MSI Actions; fails where the user may see only some of them.
     pub(super) async fn authorisations(&self) -> Answer<std::sync::Arc<Vec<Token>>> {
-        let tokens = self.tokens().await?;
-        if self.may(SEES_ALL).await != Some(true) {
-            return Err(Silence::because("salesforce-only-own-tokens"));
+        let (tokens, all) = tokio::join!(self.tokens(), self.may(SEES_ALL));
+        if all != Some(true) {
+            return Err(match tokens {
+                Err(silence) => silence,
+                Ok(_) => Silence::because("salesforce-only-own-tokens"),
+            });
         }
-        Ok(tokens)
+        tokens
     }
 }
 

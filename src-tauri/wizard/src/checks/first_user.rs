@@ -55,7 +55,12 @@ pub(super) async fn in_marketo(answers: &Answers) -> Answer<Seen> {
 
 pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
     let person = answers.first_user()?;
-    let users = answers.first_users().await?;
+    let (users, sees, with_api) = tokio::join!(
+        answers.first_users(),
+        answers.sees_setup(),
+        answers.with_api()
+    );
+    let users = users?;
     let active: Vec<&User> = users.iter().filter(|user| user.is_active).collect();
     let named = |seen: Seen| seen.text("person", &person.name);
     let [user] = active.as_slice() else {
@@ -66,8 +71,8 @@ pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
         };
         return Ok(named(seen));
     };
-    answers.sees_setup().await?;
-    let with_api = answers.with_api().await?;
+    sees?;
+    let with_api = with_api?;
     Ok(named(if with_api.contains(&user.id) {
         Seen::ok("first-user-in-salesforce")
     } else {

@@ -23,9 +23,14 @@ enum Snag {
 }
 
 pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
-    let users = answers.invited_users().await?;
-    answers.sees_setup().await?;
-    let with_api = answers.with_api().await?;
+    let (users, sees, with_api) = tokio::join!(
+        answers.invited_users(),
+        answers.sees_setup(),
+        answers.with_api()
+    );
+    let users = users?;
+    sees?;
+    let with_api = with_api?;
     let mut snags: BTreeMap<Snag, Vec<String>> = BTreeMap::new();
     let people = people(answers, &users);
     for (row, found) in &people {

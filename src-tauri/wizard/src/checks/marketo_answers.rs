@@ -180,7 +180,8 @@ impl Answers {
 }
 
 async fn activities(answers: &Answers) -> Answer<Activities> {
-    let types = answers.activity_types().await?;
+    let (types, page) = tokio::join!(answers.activity_types(), first_page(answers));
+    let types = types?;
     let sales = types
         .iter()
         .filter(|one| SalesActivity::of(one.id, one.name.as_deref().unwrap_or_default()).is_some());
@@ -190,10 +191,7 @@ async fn activities(answers: &Answers) -> Answer<Activities> {
     }
     let ids = ids.join(",");
     let client = answers.spared_marketo().await?;
-    let since = since(answers.known.now)?;
-    let query = [("sinceDatetime", since.as_str())];
-    let token = client.rest_with::<serde_json::Value>("v1/activities/pagingtoken.json", &query);
-    let mut page = token.await?.next_page;
+    let mut page = page?;
     let mut found = Activities::default();
     for _ in 0..PAGES {
         let token = page
@@ -216,6 +214,15 @@ async fn activities(answers: &Answers) -> Answer<Activities> {
         }
     }
     Ok(found)
+}
+
+/// The token of the page with the first activities of the last days.
+async fn first_page(answers: &Answers) -> Answer<Option<String>> {
+    let client = answers.spared_marketo().await?;
+    let since = since(answers.known.now)?;
+    let query = [("sinceDatetime", since.as_str())];
+    let token = client.rest_with::<serde_json::Value>("v1/activities/pagingtoken.json", &query);
+    Ok(token.await?.next_page)
 }
 
 impl Activities {

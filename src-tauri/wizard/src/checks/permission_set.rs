@@ -8,14 +8,20 @@ use super::{
 };
 
 pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
-    answers.sees_setup().await?;
-    let sets = answers.permission_sets().await?;
+    let (sees, sets, assignments, people) = tokio::join!(
+        answers.sees_setup(),
+        answers.permission_sets(),
+        answers.assignments(),
+        people(answers)
+    );
+    sees?;
+    let sets = sets?;
     let Some(set) = sets.first() else {
         let (major, minor) = answers.settings.package_minimum;
         return Ok(Seen::failure("set-not-there").text("minimum", format!("{major}.{minor}")));
     };
     let ids: BTreeSet<&str> = sets.iter().map(|set| set.id.as_str()).collect();
-    let assignments = answers.assignments().await?;
+    let assignments = assignments?;
     let have: BTreeSet<&str> = assignments
         .iter()
         .filter(|row| {
@@ -29,7 +35,7 @@ pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
     if have.is_empty() {
         return Ok(about(Seen::failure("set-assigned-to-nobody")));
     }
-    let people = people(answers).await?;
+    let people = people?;
     let lacking = people
         .iter()
         .filter(|id| !have.contains(id.as_str()))

@@ -9,11 +9,13 @@ use thiserror::Error;
 
 use super::{
     checks::{CheckOfStep, Settings},
-    links,
     text::{Persona, Severity},
     validate,
 };
-use crate::words::Language;
+use crate::{
+    links::{Hosts, Link, NotHttps},
+    words::Language,
+};
 
 /// The guide as data. Order in the file is order in the guide.
 #[derive(Debug, Clone, Deserialize)]
@@ -39,7 +41,7 @@ pub struct Guide {
     pub(super) settings: Settings,
     /// Hosts of all links, filled in when they have been checked.
     #[serde(skip)]
-    pub(super) hosts: BTreeSet<String>,
+    pub(super) hosts: Hosts,
 }
 
 /// Why a guide cannot be used.
@@ -69,13 +71,8 @@ pub enum GuideError {
         place: String,
     },
     /// An address is not https in its normal form.
-    #[error("link {link:?} is not a plain https address: {url}")]
-    NotHttps {
-        /// Link id.
-        link: String,
-        /// The address.
-        url: String,
-    },
+    #[error(transparent)]
+    NotHttps(#[from] NotHttps),
     /// Rows wait for each other.
     #[error("{0:?} depends on itself")]
     Cycle(String),
@@ -106,21 +103,6 @@ impl Label {
             Language::En => None,
             Language::Fr => self.fr.as_deref().filter(|fr| *fr != self.en),
         }
-    }
-}
-
-/// A public address.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Link {
-    /// Address; `{lang}` stands for the language code.
-    url: String,
-}
-
-impl Link {
-    /// The address for readers of `language`.
-    pub fn address(&self, language: Language) -> String {
-        self.url.replace("{lang}", language.code())
     }
 }
 
@@ -345,7 +327,7 @@ impl Guide {
     pub fn parse(source: &str) -> Result<Self, GuideError> {
         let mut guide: Self = toml::from_str(source)?;
         validate::check(&guide)?;
-        guide.hosts = links::hosts(&guide.link)?;
+        guide.hosts = Hosts::of(&guide.link)?;
         Ok(guide)
     }
 

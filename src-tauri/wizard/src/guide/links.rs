@@ -1,60 +1,18 @@
 //! Which addresses may be opened: https, on the hosts that the guide's own links name, nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use url::Url;
-
-use super::data::{Guide, GuideError, Link};
-use crate::words::Language;
-
-/// The host of `address` if it is https in its normal form, without user, password or port.
-///
-/// Whatever the parser would repair (capitals, blanks, line ends, backslashes, look-alike letters) is refused: programs that
-/// open links repair differently.
-fn plain_host(address: &str) -> Option<String> {
-    let url = Url::parse(address).ok()?;
-    let plain = url.as_str() == address
-        && !address.contains('\\')
-        && url.scheme() == "https"
-        && url.username().is_empty()
-        && url.password().is_none()
-        && url.port().is_none();
-    if plain {
-        url.domain().map(str::to_owned)
-    } else {
-        None
-    }
-}
-
-/// Hosts of all links in all languages.
-pub(super) fn hosts(links: &BTreeMap<String, Link>) -> Result<BTreeSet<String>, GuideError> {
-    let mut hosts = BTreeSet::new();
-    for (id, link) in links {
-        for language in Language::ALL {
-            let url = link.address(language);
-            match plain_host(&url) {
-                Some(host) => hosts.insert(host),
-                None => {
-                    return Err(GuideError::NotHttps {
-                        link: id.clone(),
-                        url,
-                    });
-                }
-            };
-        }
-    }
-    Ok(hosts)
-}
+use super::data::Guide;
 
 impl Guide {
     /// Exact hosts of all links.
     pub fn hosts(&self) -> &BTreeSet<String> {
-        &self.hosts
+        self.hosts.all()
     }
 
     /// Whether `url` may be opened in a browser.
     pub fn allows(&self, url: &str) -> bool {
-        plain_host(url).is_some_and(|host| self.hosts.contains(&host))
+        self.hosts.allow(url)
     }
 }
 
@@ -63,6 +21,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn every_link_of_the_guide_is_allowed() {

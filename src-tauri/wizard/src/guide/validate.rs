@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Caution, Guide, GuideError, Row, Table, Wait};
 
-/// The first thing that is wrong with `guide`, if any. Addresses are checked by [`super::links`].
+/// The first thing that is wrong with `guide`, if any. Addresses are checked by [`crate::links`].
 pub(super) fn check(guide: &Guide) -> Result<(), GuideError> {
     distinct("row", "the guide", guide.pages().map(|row| row.id.as_str()))?;
     distinct(

@@ -20,9 +20,13 @@ mod turn;
 mod verifying;
 pub mod view;
 
-use crate::{failure::Failure, guide::Guide};
+use crate::{explain, failure::Failure, guide::Guide};
 
 pub use crate::{
+    explain::{
+        Table as CodeTable, Who,
+        text::{CardText, ExplainedText, UnknownText},
+    },
     guide::text::{GuideText, StepText, TableText, plain_text},
     invites::{
         Outputs, SEATS,
@@ -56,6 +60,11 @@ pub use verifying::{OnVerify, Stop, Unfinished, Verified, Verifying};
 /// The guide in one language, for a face without a setup.
 pub fn guide_text(language: Language) -> Result<GuideText, Failure> {
     Ok(guide()?.text(language))
+}
+
+/// What the vendors' codes in a text mean, in one language. Nothing of the text is kept.
+pub fn explain_text(text: &str, language: Language) -> ExplainedText {
+    explain::cards(text, language)
 }
 
 /// The guide that is built in.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use crate::{
+    explain,
     failure::Failure,
     guide::{Guide, checks::Settings},
     record::{Actor, ActorId, Author, Change, DataDir, Record, RecordError, SetupId, durable},
@@ -148,9 +149,9 @@ impl Setups {
         });
     }
 
-    /// Whether the guide itself points to that host over https.
+    /// Whether the guide, or what explains the vendors' codes, points to that host over https.
     pub fn allows_link(&self, url: &str) -> bool {
-        self.guide.allows(url)
+        self.guide.allows(url) || explain::allows(url)
     }
 
     /// Creates a setup and introduces the person at this machine.

@@ -58,6 +58,7 @@ impl Language {
                     include_str!(concat!("../../../../locales/", $language, "/sign-in.ftl")),
                     include_str!(concat!("../../../../locales/", $language, "/accounts.ftl")),
                     include_str!(concat!("../../../../locales/", $language, "/checks.ftl")),
+                    include_str!(concat!("../../../../locales/", $language, "/vendor.ftl")),
                 ]
             };
         }
