@@ -718,9 +718,9 @@ own_calls_today: number | null,
  */
 sees: { [key in string]: Seen }, 
 /**
- * How many kinds of sales activities the subscription has.
+ * How many kinds of sales activities the subscription has; none where that could not be told.
  */
-sales_activities: number, 
+sales_activities: number | null, 
 /**
  * When it was tested.
  */

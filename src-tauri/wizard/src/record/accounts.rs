@@ -91,8 +91,9 @@ pub struct MarketoTest {
     pub own_calls_today: Option<u64>,
     /// What the role can see, by permission.
     pub sees: BTreeMap<String, Seen>,
-    /// How many kinds of sales activities the subscription has.
-    pub sales_activities: usize,
+    /// How many kinds of sales activities the subscription has; none where that could not be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sales_activities: Option<usize>,
 }
 
 /// Whether something can be seen.

@@ -393,6 +393,7 @@ async fn marketo_credentials_that_pass_are_kept_and_what_the_role_sees_is_record
     assert!(!connection.api_user.is_empty());
     assert_eq!(connection.sees["read-only-activity"], Seen::Can);
     assert_eq!(connection.sees["read-only-person"], Seen::Cannot);
+    assert!(connection.sales_activities > Some(0), "{connection:?}");
     assert_eq!(connection.kept, SecretPlace::Keyring);
     let service = view.accounts.marketo.service.as_ref().unwrap();
     assert_eq!(service.client_id, marketo.client_id);
@@ -420,6 +421,31 @@ async fn a_wrong_marketo_secret_is_told_and_not_kept() {
     let failure = connecting.unwrap().run().await.err().unwrap();
     assert!(failure.code.starts_with("marketo-"), "{failure}");
     assert_eq!(practising.kept(&setup, Name::Marketo).await, None);
+}
+
+#[tokio::test]
+async fn sales_activities_that_cannot_be_seen_are_not_told_as_none() {
+    let practising = Practising::with(Options {
+        marketo_rights: BTreeSet::from([Right::ReadOnlyPerson]),
+        ..Options::default()
+    });
+    let mut setup = practising.setup();
+    let marketo = &practising.practice.credentials().marketo;
+    let secret = Secret::new(marketo.client_secret.clone());
+    let endpoint = practising.practice.marketo_endpoint();
+    let connecting = setup.marketo_connecting(&endpoint, &marketo.client_id, Some(&secret));
+    let connected = connecting.unwrap().run().await.unwrap();
+    let view = setup.record_marketo_connection(&connected).unwrap();
+    assert_eq!(
+        view.accounts.marketo.connected.unwrap().sales_activities,
+        None
+    );
+    // As the record says it after a restart.
+    let view = practising.stage.setups().setup(setup.id()).unwrap().view();
+    assert_eq!(
+        view.accounts.marketo.connected.unwrap().sales_activities,
+        None
+    );
 }
 
 #[tokio::test]

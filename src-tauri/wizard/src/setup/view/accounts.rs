@@ -137,8 +137,8 @@ pub struct MarketoConnectionView {
     pub own_calls_today: Option<u64>,
     /// What the role can see, by permission.
     pub sees: BTreeMap<String, Seen>,
-    /// How many kinds of sales activities the subscription has.
-    pub sales_activities: usize,
+    /// How many kinds of sales activities the subscription has; none where that could not be told.
+    pub sales_activities: Option<usize>,
     /// When it was tested.
     pub at: u64,
     /// Where the client secret is.
