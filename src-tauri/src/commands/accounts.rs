@@ -33,7 +33,10 @@ pub(crate) async fn sign_in_salesforce(
     let signing_in = {
         let mut open = desk.lock();
         let language = open.setups.language();
-        let signing_in = open.setup()?.salesforce_signing_in(language, stay)?;
+        let mut signing_in = open.setup()?.salesforce_signing_in(language, stay)?;
+        if let Some(timeout) = desk.sign_in_timeout {
+            signing_in = signing_in.within(timeout);
+        }
         open.begin_sign_in(signing_in.controls())?;
         signing_in
     };
