@@ -2,7 +2,7 @@
 //!
 //! Standard output carries the answer, standard error the reasons; `--json` prints one JSON object.
 //! Exit codes: 0 done, 1 done with something left out, 2 could not be done; signing in to Salesforce also 3
-//! refused, 4 timed out, 5 no port free, 6 refused by the token endpoint.
+//! refused, 4 timed out, 5 no port free, 6 refused by the token endpoint, 130 ended by a second Ctrl+C.
 
 mod arguments;
 mod guide;

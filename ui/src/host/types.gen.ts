@@ -766,6 +766,17 @@ reason: string, } | { "kind": "stray",
  */
 old_tab: boolean, } | { "kind": "pasted-stray" } | { "kind": "exchanging" } | { "kind": "storing" };
 
+export type SignedInView = { 
+/**
+ * The setup, signed in.
+ */
+setup: SetupView, 
+/**
+ * Why Salesforce may still honour the session that was here before; none when it was revoked, or there
+ * was none.
+ */
+before_not_revoked: Failure | null, };
+
 export type SignedOutView = { 
 /**
  * The setup, signed out.

@@ -12,6 +12,8 @@ mod accounts;
 mod browser;
 mod faults;
 mod guide;
+#[cfg(unix)]
+mod interrupted;
 mod invites;
 mod practice;
 mod run;

@@ -34,10 +34,14 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// Whether both are the same organisation: ids differ in length and case beyond 15 characters.
+    /// Whether both are the same organisation.
     pub fn is(&self, other: &Self) -> bool {
-        let short = |id: &str| id.chars().take(15).collect::<String>();
-        short(&self.id) == short(&other.id)
+        self.has_id(&other.id)
+    }
+
+    /// Whether that is its id: ids differ in length and case beyond 15 characters.
+    pub fn has_id(&self, id: &str) -> bool {
+        self.id.chars().take(15).eq(id.chars().take(15))
     }
 }
 

@@ -22,7 +22,7 @@ pub use client::{Client, Renew, Renewal};
 pub use error::{ApiError, Problem, SalesforceError};
 pub use login::{LoginHost, LoginHostError, LoginKind};
 pub use outcome::{Outcome, outcomes};
-pub use reach::{Look, Reach, look};
+pub use reach::{Look, Reach, look, look_further, who};
 pub use session::{Session, SessionError};
 pub use usage::{Limit, Limits, Usage};
 pub use version::ApiVersion;

@@ -15,7 +15,7 @@ use crate::{failure::Failure, guide::text::GuideText};
 pub use accounts::{
     AccountsView, LoginAt, MarketoConnectionView, MarketoServiceView, MarketoView,
     SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace, SignInProgress,
-    SignedOutView,
+    SignedInView, SignedOutView,
 };
 
 /// A person of the setup.

@@ -9,8 +9,11 @@
 
 mod accounts;
 mod browser;
+mod late;
 mod lists;
 mod machine;
 mod people;
 mod stage;
+#[path = "../vendor_stage/mod.rs"]
+mod vendor_stage;
 mod verbs;

@@ -145,6 +145,16 @@ pub struct MarketoConnectionView {
     pub kept: SecretPlace,
 }
 
+/// What came of signing in to Salesforce.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SignedInView {
+    /// The setup, signed in.
+    pub setup: SetupView,
+    /// Why Salesforce may still honour the session that was here before; none when it was revoked, or there
+    /// was none.
+    pub before_not_revoked: Option<Failure>,
+}
+
 /// What came of signing out of Salesforce.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SignedOutView {
