@@ -147,7 +147,7 @@ impl Bench {
         let signing_in = self.setup.salesforce_signing_in(Language::En, false)?;
         let (opened, mut open) = tokio::sync::mpsc::unbounded_channel();
         let opens = |url: &Url| opened.send(url.clone()).map_err(|error| error.to_string());
-        let end = signing_in.run(&opens, &|_| ());
+        let end = Box::pin(signing_in.run(&opens, &|_| ()));
         let port = self.port;
         let person = async {
             let url = open.recv().await.ok_or("no browser was opened")?;

@@ -49,7 +49,10 @@ fn request(stream: &TcpStream) -> String {
     let (mut path, mut length) = (String::new(), 0);
     for line in reader.by_ref().lines().map_while(Result::ok) {
         if path.is_empty() {
-            path = line.split(' ').nth(1).unwrap_or_default().to_owned();
+            line.split(' ')
+                .nth(1)
+                .unwrap_or_default()
+                .clone_into(&mut path);
         }
         let line = line.to_ascii_lowercase();
         if let Some(number) = line.strip_prefix("content-length: ") {
