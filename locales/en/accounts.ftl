@@ -213,6 +213,6 @@ error-practice-not-here-hint = Use “Try the practice organisation” on the fi
 error-practice-not-started = The practice organisation could not be started: { $reason }
 error-practice-not-started-hint = If another program uses its port, close that program; or begin a new practice setup, which takes other ports.
 error-practice-not-running = The practice organisation does not run.
-error-practice-not-running-hint = Go to the first screen and open the practice setup again.
+error-practice-not-running-hint = Choose “Try again” where the window offers it. Otherwise go to the first screen and open the practice setup again.
 error-practice-port = The practice organisation cannot use port { $port }: { $reason }
 error-practice-port-hint = End the program that uses the port, or choose another one.

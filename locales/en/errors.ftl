@@ -106,7 +106,7 @@ error-no-window = The window could not be opened: { $reason }
 error-no-window-hint = Start the application on a desktop, or use msi-setup in a terminal.
 
 error-unknown-argument = The application does not know the argument { $argument }.
-error-unknown-argument-hint = Start it without arguments, or with --data-dir and a folder.
+error-unknown-argument-hint = Start it without arguments, with --data-dir and a folder, or with --sign-in-timeout and a number of seconds from 1 to 86400.
 
 ## What should not happen
 

@@ -91,6 +91,7 @@ cli-practice-end = It runs until you press Ctrl+C. Nothing of it is kept.
 cli-setup-created = Created “{ $name }”: { $id }
 cli-no-browser = not opened, as asked
 cli-sign-in-old-tab = An answer to an earlier sign-in came from the browser; it was not taken. Use the newest tab.
+cli-cancelling = Cancelling. Press Ctrl+C once more to end at once.
 cli-signed-in-salesforce = Signed in to { $organization } ({ $id }) as { $user }.
 cli-not-kept = The session could not be kept: it ends with this command.
 cli-marketo-secret = Client secret of the custom service (not shown):

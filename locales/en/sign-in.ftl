@@ -71,6 +71,9 @@ error-sign-in-spent-hint = Sign in again.
 error-sign-in-busy = Another window or terminal has been renewing the session for { $seconds } seconds.
 error-sign-in-busy-hint = Wait a little and do it again. If that other one hangs, close it.
 
+error-sign-in-before-not-revoked = You are signed in, but { $host } did not confirm that the session you had before has ended.
+error-sign-in-before-not-revoked-hint = It is not kept here any more. To be sure that it has ended, revoke it in the organisation: Setup, Connected Apps OAuth Usage.
+
 error-sign-out-not-revoked = { $when ->
     [later] Signed out here, but the server has not revoked the access yet (status { $status } { $error }); it asks to wait { $seconds } seconds.
    *[unsaid] Signed out here, but the server has not revoked the access (status { $status } { $error }).

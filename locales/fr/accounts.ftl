@@ -213,6 +213,6 @@ error-practice-not-here-hint = Utilisez « Essayer l’organisation d’entraî
 error-practice-not-started = L’organisation d’entraînement n’a pas pu démarrer : { $reason }
 error-practice-not-started-hint = Si un autre programme occupe son port, fermez-le ; ou commencez un nouvel entraînement, qui prendra d’autres ports.
 error-practice-not-running = L’organisation d’entraînement ne tourne pas.
-error-practice-not-running-hint = Revenez au premier écran et rouvrez la configuration d’entraînement.
+error-practice-not-running-hint = Choisissez « Réessayer » là où la fenêtre le propose. Sinon, revenez au premier écran et rouvrez la configuration d’entraînement.
 error-practice-port = L’organisation d’entraînement ne peut pas utiliser le port { $port } : { $reason }
 error-practice-port-hint = Fermez le programme qui occupe ce port, ou choisissez-en un autre.

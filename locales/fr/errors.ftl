@@ -106,7 +106,7 @@ error-no-window = La fenêtre n’a pas pu être ouverte : { $reason }
 error-no-window-hint = Lancez l’application dans une session de bureau, ou utilisez msi-setup dans un terminal.
 
 error-unknown-argument = L’application ne connaît pas l’argument { $argument }.
-error-unknown-argument-hint = Lancez-la sans argument, ou avec --data-dir suivi d’un dossier.
+error-unknown-argument-hint = Lancez-la sans argument, avec --data-dir suivi d’un dossier, ou avec --sign-in-timeout suivi d’un nombre de secondes entre 1 et 86400.
 
 ## Ce qui ne devrait pas arriver
 

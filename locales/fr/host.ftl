@@ -94,6 +94,7 @@ cli-practice-end = Elle fonctionne jusqu’à ce que vous appuyiez sur Ctrl+C. R
 cli-setup-created = « { $name } » créée : { $id }
 cli-no-browser = non ouvert, comme demandé
 cli-sign-in-old-tab = Le navigateur a envoyé la réponse à une connexion antérieure ; elle n’a pas été retenue. Utilisez l’onglet le plus récent.
+cli-cancelling = Annulation en cours. Appuyez encore une fois sur Ctrl+C pour arrêter immédiatement.
 cli-signed-in-salesforce = Connecté à { $organization } ({ $id }) en tant que { $user }.
 cli-not-kept = La session n’a pas pu être conservée : elle prend fin avec cette commande.
 cli-marketo-secret = Secret de client du service personnalisé (non affiché) :

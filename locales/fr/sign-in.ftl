@@ -71,6 +71,9 @@ error-sign-in-spent-hint = Connectez-vous à nouveau.
 error-sign-in-busy = Une autre fenêtre ou un terminal renouvelle la session depuis { $seconds } secondes.
 error-sign-in-busy-hint = Attendez un peu, puis recommencez. Si l’autre ne répond plus, fermez-le.
 
+error-sign-in-before-not-revoked = Vous êtes connecté, mais { $host } n’a pas confirmé la fin de la session que vous aviez auparavant.
+error-sign-in-before-not-revoked-hint = Elle n’est plus conservée ici. Pour être sûr qu’elle a pris fin, révoquez-la dans l’organisation : Setup (Configuration), Connected Apps OAuth Usage.
+
 error-sign-out-not-revoked = { $when ->
     [later] Vous êtes déconnecté ici, mais le serveur n’a pas encore révoqué l’accès (statut { $status } { $error }) ; il demande d’attendre { $seconds } secondes.
    *[unsaid] Vous êtes déconnecté ici, mais le serveur n’a pas révoqué l’accès (statut { $status } { $error }).

@@ -7,7 +7,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use wizard::{
@@ -27,6 +27,8 @@ pub struct Desk {
     pub(crate) browser: Box<dyn Browser>,
     /// When the process started, for the log line of the first paint.
     pub(crate) started: Instant,
+    /// How long a sign-in waits for the browser; none is as long as the product does.
+    pub(crate) sign_in_timeout: Option<Duration>,
 }
 
 /// The setups of this machine, and what is open of them.
@@ -78,7 +80,15 @@ impl Desk {
             dialogs,
             browser,
             started,
+            sign_in_timeout: None,
         }
+    }
+
+    /// Sign-ins wait that long for the browser, if it is said.
+    #[must_use]
+    pub(crate) fn with_sign_in_timeout(mut self, timeout: Option<Duration>) -> Self {
+        self.sign_in_timeout = timeout;
+        self
     }
 
     /// Held for the length of one short call only, never across a dialog or a check.

@@ -4,6 +4,7 @@
 //! A command body is a few lines: arguments and state in, one call of the wizard, a coded failure
 //! out. State lives in the record; [`desk::Desk`] only holds what is open.
 
+mod arguments;
 mod commands;
 pub mod desk;
 pub mod dialogs;

@@ -1,6 +1,6 @@
 //! From the command line to an open window.
 
-use std::{path::PathBuf, process::ExitCode, time::Instant};
+use std::{process::ExitCode, time::Instant};
 
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, Wry};
 use tracing_subscriber::EnvFilter;
@@ -9,16 +9,20 @@ use wizard::{
     setup::{Language, Setups, Words},
 };
 
-use crate::{desk::Desk, dialogs::NativeDialogs, links::SystemBrowser, raise};
+use crate::{
+    arguments::Arguments, desk::Desk, dialogs::NativeDialogs, links::SystemBrowser, raise,
+};
 
 /// Runs the application until its window is closed.
 pub fn run() -> ExitCode {
     let started = Instant::now();
     log_to_stderr();
-    let setups = match data_dir_argument()
-        .and_then(|data_dir| Setups::open(data_dir.as_deref(), "window"))
-    {
-        Ok(setups) => setups,
+    let opened = Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| {
+        let setups = Setups::open(arguments.data_dir.as_deref(), "window")?;
+        Ok((setups, arguments.sign_in_timeout))
+    });
+    let (setups, sign_in_timeout) = match opened {
+        Ok(opened) => opened,
         Err(failure) => return refuse(&failure),
     };
     let desk = Desk::new(
@@ -26,7 +30,8 @@ pub fn run() -> ExitCode {
         Box::new(NativeDialogs),
         Box::new(SystemBrowser),
         started,
-    );
+    )
+    .with_sign_in_timeout(sign_in_timeout);
     let app = crate::app(tauri::Builder::<Wry>::new(), desk)
         .plugin(tauri_plugin_single_instance::init(
             |app, _arguments, _folder| raise(app),
@@ -63,18 +68,6 @@ fn log_to_stderr() {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
-}
-
-/// `--data-dir FOLDER`, the only argument the window knows.
-fn data_dir_argument() -> Result<Option<PathBuf>, Failure> {
-    let mut arguments = std::env::args_os().skip(1);
-    match (arguments.next(), arguments.next()) {
-        (None, _) => Ok(None),
-        (Some(flag), Some(folder)) if flag == "--data-dir" => Ok(Some(folder.into())),
-        (Some(other), _) => {
-            Err(Failure::new("unknown-argument").with("argument", other.to_string_lossy()))
-        }
-    }
 }
 
 /// Without a window there is only the terminal and a native message to say why.

@@ -157,6 +157,34 @@ async fn o_39_a_browser_that_was_closed_is_no_prison() {
 }
 
 #[tokio::test]
+async fn o_38_waiting_too_long_is_told_and_another_try_works_without_starting_anew() {
+    let data = tempfile::tempdir().unwrap();
+    let browser = Browser::start().await;
+    let app = Start::at(data.path())
+        .with_path(browser.programs())
+        .with_sign_in_timeout(20)
+        .app()
+        .await;
+    try_practice(&app).await;
+    app.go_to(SALESFORCE).await;
+    app.click("[data-action='sign-in']").await;
+    let countdown = app.see("[role='timer']").await;
+    let left = countdown.attr("data-left").await.unwrap().unwrap();
+    assert!((1..=20).contains(&left.parse().unwrap()), "{left} s left");
+    // The person is at the login page and does nothing.
+    browser.see("[name='username']").await;
+    app.see("[data-sign-in] [data-code='sign-in-timed-out']")
+        .await;
+    let words = "No answer came from the browser within 20 seconds.";
+    assert!(app.text("[data-sign-in]").await.contains(words));
+    assert!(app.said().await.contains(words));
+    assert_eq!(app.text("[data-action='sign-in']").await, "Try again");
+    sign_in(&app, &browser, "allow").await;
+    app.see("[data-salesforce='signed-in']").await;
+    app.close().await;
+}
+
+#[tokio::test]
 async fn marketo_is_connected_with_the_practice_credentials() {
     let data = tempfile::tempdir().unwrap();
     let app = Start::at(data.path()).app().await;

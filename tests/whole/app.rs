@@ -34,6 +34,8 @@ pub(crate) struct Start<'a> {
     pub(crate) keyring: bool,
     /// File for all that the application says to its log, however small.
     pub(crate) log: Option<&'a Path>,
+    /// How many seconds a sign-in waits for the browser; else five minutes.
+    pub(crate) sign_in_timeout: Option<u64>,
 }
 
 impl<'a> Start<'a> {
@@ -46,6 +48,7 @@ impl<'a> Start<'a> {
             path: None,
             keyring: true,
             log: None,
+            sign_in_timeout: None,
         }
     }
 
@@ -89,6 +92,22 @@ impl<'a> Start<'a> {
         }
     }
 
+    /// With so many seconds for a sign-in.
+    pub(crate) fn with_sign_in_timeout(self, seconds: u64) -> Self {
+        Self {
+            sign_in_timeout: Some(seconds),
+            ..self
+        }
+    }
+
+    fn arguments(&self) -> Value {
+        let mut arguments = vec![json!("--data-dir"), json!(self.data)];
+        if let Some(seconds) = self.sign_in_timeout {
+            arguments.extend([json!("--sign-in-timeout"), json!(seconds.to_string())]);
+        }
+        Value::Array(arguments)
+    }
+
     /// Starts the application and waits for its page.
     pub(crate) async fn app(self) -> App {
         let (port, native_port) = (free_port(), free_port());
@@ -125,7 +144,7 @@ impl<'a> Start<'a> {
                 "tauri:options",
                 json!({
                     "application": env!("CARGO_BIN_EXE_msi-actions-setup"),
-                    "args": ["--data-dir", self.data],
+                    "args": self.arguments(),
                 }),
             )
             .unwrap();

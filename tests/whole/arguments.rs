@@ -128,9 +128,8 @@ impl Bench {
 /// test of arguments goes to the network.
 fn without_an_account(command: &str) -> Option<&'static str> {
     match command {
-        "sign_in_salesforce" | "look_at_salesforce" | "sign_out_salesforce" => {
-            Some("salesforce-app-missing")
-        }
+        "sign_in_salesforce" => Some("salesforce-app-missing"),
+        "look_at_salesforce" => Some("session-missing"),
         "connect_marketo" => Some("practice-not-here"),
         "connect_practice_marketo" | "open_practice_desk" => Some("practice-not-running"),
         _ => None,

@@ -1,5 +1,7 @@
 //! No secret of a whole run is seen anywhere: not in a file, the log, a journal, an argument, an
-//! environment, or any answer of the window to its page.
+//! environment, or any answer of the window to its page. The same of the terminal: [`terminal`].
+
+mod terminal;
 
 use std::path::{Path, PathBuf};
 

@@ -2,8 +2,8 @@
 //!
 //! Standard output carries the answer, standard error the reasons; `--json` prints one JSON object.
 //! Exit codes: 0 done, 1 done with something left out (`verify`: something is not as it should be, `explain`: nothing is
-//! known), 2 could not be done; signing in to Salesforce also 3
-//! refused, 4 timed out, 5 no port free, 6 refused by the token endpoint.
+//! known), 2 could not be done; signing in to Salesforce also 3 refused, 4 timed out, 5 no port free, 6 refused by the
+//! token endpoint, 130 ended by a second Ctrl+C.
 
 mod arguments;
 mod explain;

@@ -1,6 +1,7 @@
 //! `msi-setup sign-in` and `msi-setup sign-out`.
 
 use std::{
+    convert::Infallible,
     io::{BufRead, IsTerminal},
     path::Path,
     process::ExitCode,
@@ -12,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 use wizard::{
     failure::Failure,
     setup::{
-        Language, Secret, Setup, Setups, SignInControls, Words,
+        Language, SalesforceSignedIn, Secret, Setup, Setups, SignInControls, Words,
         view::{SecretPlace, SetupView, SignInProgress},
     },
 };
@@ -22,6 +23,9 @@ use crate::{
     arguments::{MarketoArguments, SalesforceArguments, SignOutArguments},
     complain, say, shown,
 };
+
+/// Exit code of what was ended by Ctrl+C: 128 and the number of the signal.
+const INTERRUPTED: i32 = 130;
 
 /// Signs in to Salesforce through the browser.
 pub(crate) fn salesforce(
@@ -47,24 +51,30 @@ pub(crate) fn salesforce(
         open::that_detached(url.as_str()).map_err(|error| error.to_string())
     };
     let told = |step: SignInProgress| tell(words, step);
-    let outcome = runtime()?.block_on(async {
-        let watching = tokio::spawn(cancel_when_interrupted(controls));
-        let outcome = signing_in.run(&open, &told).await;
-        watching.abort();
-        outcome
-    });
-    let signed_in = outcome.map_err(|failure| Refused {
-        exit: exit_code(&failure),
-        failure,
-    })?;
-    let view = match setup.record_salesforce_sign_in(&signed_in) {
-        Ok(view) => view,
-        Err(failure) => {
-            runtime()?.block_on(signed_in.give_up());
-            return Err(failure.into());
+    let signing_in = async {
+        let signed_in = signing_in.run(&open, &told).await;
+        let signed_in = signed_in.map_err(|failure| Refused {
+            exit: exit_code(&failure),
+            failure,
+        })?;
+        match setup.record_salesforce_sign_in(&signed_in) {
+            Ok(view) => Ok((signed_in, view)),
+            Err(failure) => {
+                signed_in.give_up().await;
+                Err(failure.into())
+            }
         }
     };
-    signed_in_to_salesforce(&view, language, ask.json)?;
+    let outcome: Result<_, Refused> = runtime()?.block_on(async {
+        tokio::select! {
+            // Whoever interrupts is heard before anything begins.
+            biased;
+            never = end_when_interrupted(controls, words) => match never {},
+            outcome = signing_in => outcome,
+        }
+    });
+    let (signed_in, view) = outcome?;
+    signed_in_to_salesforce(&view, &signed_in, language, ask.json)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -76,10 +86,17 @@ fn use_ports(setup: &mut Setup, ports: &[u16]) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn cancel_when_interrupted(controls: SignInControls) {
+/// The first Ctrl+C cancels, which may have to wait for what is under way; the second ends at once.
+async fn end_when_interrupted(controls: SignInControls, words: &Words) -> Infallible {
     if tokio::signal::ctrl_c().await.is_ok() {
         controls.cancel();
+        complain(&words.plain("cli-cancelling"));
+        if tokio::signal::ctrl_c().await.is_ok() {
+            std::process::exit(INTERRUPTED);
+        }
     }
+    // Where the system tells of no interruption, it ends the process by itself.
+    std::future::pending().await
 }
 
 fn tell(words: &Words, step: SignInProgress) {
@@ -105,6 +122,7 @@ fn exit_code(failure: &Failure) -> u8 {
 
 fn signed_in_to_salesforce(
     view: &SetupView,
+    outcome: &SalesforceSignedIn,
     language: Language,
     json: bool,
 ) -> Result<(), Failure> {
@@ -113,6 +131,7 @@ fn signed_in_to_salesforce(
     };
     let words = Words::of(language);
     warn_of_memory(&signed_in.kept, words);
+    let before = outcome.before_not_revoked.as_ref();
     let organization = &signed_in.organization;
     if json {
         let answer = json!({
@@ -126,6 +145,7 @@ fn signed_in_to_salesforce(
             "instance_url": signed_in.instance_url.trim_end_matches('/'),
             "scopes": signed_in.scopes,
             "api": signed_in.api.as_ref().map(|failure| explained(failure, words)),
+            "before_not_revoked": before.map(|failure| explained(failure, words)),
             "kept": kept(&signed_in.kept),
         });
         return say(&answer.to_string());
@@ -139,12 +159,17 @@ fn signed_in_to_salesforce(
         ],
     );
     say(&shown(&line))?;
-    if let Some(failure) = &signed_in.api {
-        let (sentence, hint) = words.failure(failure);
-        complain(&shown(&sentence));
-        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+    for failure in signed_in.api.iter().chain(before) {
+        explain(failure, words);
     }
     Ok(())
+}
+
+/// A failure on standard error: the sentence, and what to do.
+fn explain(failure: &Failure, words: &Words) {
+    let (sentence, hint) = words.failure(failure);
+    complain(&shown(&sentence));
+    complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
 }
 
 fn explained(failure: &Failure, words: &Words) -> Value {
@@ -163,10 +188,8 @@ const fn kept(place: &SecretPlace) -> &'static str {
 /// What is only in memory ends with this command.
 fn warn_of_memory(place: &SecretPlace, words: &Words) {
     if let SecretPlace::Memory { why } = place {
-        let (sentence, hint) = words.failure(why);
         complain(&words.plain("cli-not-kept"));
-        complain(&shown(&sentence));
-        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+        explain(why, words);
     }
 }
 
@@ -263,10 +286,8 @@ fn signed_out(
     } else {
         say(&words.plain("cli-signed-out"))?;
         if let Some(failure) = not_revoked {
-            let (sentence, hint) = words.failure(failure);
             complain(&words.plain("cli-not-revoked"));
-            complain(&shown(&sentence));
-            complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+            explain(failure, words);
         }
     }
     Ok(if not_revoked.is_some() {

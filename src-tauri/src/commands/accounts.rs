@@ -6,7 +6,7 @@ use wizard::{
     failure::Failure,
     setup::{
         MarketoConnected, Secret, SignInControls,
-        view::{SetupView, SignInProgress, SignedOutView},
+        view::{SetupView, SignInProgress, SignedInView, SignedOutView},
     },
 };
 
@@ -29,11 +29,14 @@ pub(crate) async fn sign_in_salesforce(
     desk: State<'_, Desk>,
     stay: bool,
     progress: Channel<SignInProgress>,
-) -> Result<SetupView, Failure> {
+) -> Result<SignedInView, Failure> {
     let signing_in = {
         let mut open = desk.lock();
         let language = open.setups.language();
-        let signing_in = open.setup()?.salesforce_signing_in(language, stay)?;
+        let mut signing_in = open.setup()?.salesforce_signing_in(language, stay)?;
+        if let Some(timeout) = desk.sign_in_timeout {
+            signing_in = signing_in.within(timeout);
+        }
         open.begin_sign_in(signing_in.controls())?;
         signing_in
     };
@@ -56,10 +59,16 @@ pub(crate) async fn sign_in_salesforce(
         open.setup()
             .and_then(|setup| setup.record_salesforce_sign_in(&signed_in))
     };
-    if recorded.is_err() {
-        signed_in.give_up().await;
+    match recorded {
+        Ok(setup) => Ok(SignedInView {
+            setup,
+            before_not_revoked: signed_in.before_not_revoked,
+        }),
+        Err(failure) => {
+            signed_in.give_up().await;
+            Err(failure)
+        }
     }
-    recorded
 }
 
 /// A sign-in, until it has ended in whatever way.

@@ -1,55 +1,76 @@
 //! The costs of signing in next to the bare ones, in seconds, for `make bench`.
 //!
-//! `sign_in_bench signed-in` measures from the browser's request with the code to the page that says "signed in",
-//! with the two calls in between that a sign-in makes (the token, and whose it is); `signed-in-bare` the same
-//! where a port that checks nothing takes the first request that comes, makes the two calls, and answers.
-//! `two-calls` is the two calls alone, without any browser. The server takes as long for each call
-//! as the second argument says, in microseconds; no time at all without it.
+//! Both are measured against a practice organisation in this process, which takes as long for each call as
+//! the second argument says, in microseconds; no time of its own without it.
+//!
+//! `sign_in_bench signed-in` measures the product's own sign-in of a setup, from the browser's request with
+//! the code to the page that says "signed in"; `two-calls` the two calls in between that no sign-in can do
+//! without (the token, and whose it is), made bare with the same client.
 //!
 //! `half-open` measures from that request to its answer while 200 connections are half open; `idle` the same
 //! while nobody else is there. Each prints `seconds`, the median of many.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what does not work cannot be measured"
+)]
 
 use std::{
     env,
     error::Error,
     io::{self, BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
-    thread,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use practice::{Options, Practice};
+use serde::Deserialize;
 use url::Url;
 use wizard::{
     http::{Call, Http, HttpOptions},
-    oauth::{Ask, Endpoints, Listener, Server, SignIn, SystemRandom, Tokens, controls, sign_in},
-    words::Language,
+    oauth::SystemRandom,
+    record::{RandomIds, SystemClock},
+    secrets::{Secret, Secrets},
+    setup::{
+        Language, Outside, Persona, Setup, Setups,
+        view::{Environment, NewSetup},
+    },
 };
+
+use browser::Person;
+
+#[path = "../tests/setup/browser.rs"]
+#[expect(
+    dead_code,
+    reason = "the way back into the application is measured here, not walked by it"
+)]
+mod browser;
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 const TIMES: usize = 50;
 const HALF_OPEN: usize = 200;
+/// RFC 7636, appendix B.
+const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
 async fn main() -> Outcome<()> {
     let mode = env::args().nth(1).unwrap_or_default();
     let takes = env::args().nth(2).map_or(Ok(0), |micros| micros.parse())?;
-    let base = serve(Duration::from_micros(takes))?;
-    let http = Http::new(&HttpOptions::default())?;
+    let data = tempfile::tempdir()?;
+    let bench = Bench::start(data.path(), Duration::from_micros(takes))?;
     let mut times = Vec::new();
     for _ in 0..TIMES {
         times.push(match mode.as_str() {
-            "signed-in" => one(&http, &base, 0).await?.1,
-            "signed-in-bare" => bare(&http, &base).await?,
-            "two-calls" => two_calls(&http, &base).await?,
-            "half-open" => one(&http, &base, HALF_OPEN).await?.0,
-            "idle" => one(&http, &base, 0).await?.0,
-            _ => {
-                return Err(
-                    "sign_in_bench signed-in|signed-in-bare|two-calls|half-open|idle".into(),
-                );
-            }
+            "signed-in" => bench.sign_in(0).await?.1,
+            "two-calls" => bench.two_calls().await?,
+            "half-open" => bench.sign_in(HALF_OPEN).await?.0,
+            "idle" => bench.sign_in(0).await?.0,
+            _ => return Err("sign_in_bench signed-in|two-calls|half-open|idle".into()),
         });
     }
     times.sort();
@@ -61,42 +82,128 @@ async fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// One sign-in: the time to the first answer, and the time to the page that says "signed in".
-async fn one(http: &Http, base: &Url, half_open: usize) -> Outcome<(Duration, Duration)> {
-    let listener = Listener::bind(&[0], "/callback")?;
-    let port = listener.port();
-    let server = server(base)?;
-    let (_controls, steering) = controls();
-    let (opened, mut open) = tokio::sync::mpsc::unbounded_channel();
-    let made = SignIn {
-        http,
-        server: &server,
-        ask: &Ask::default(),
-        language: Language::En,
-        deadline: SignIn::DEADLINE,
-        random: &SystemRandom,
-        open: &|url| opened.send(url.clone()).map_err(|error| error.to_string()),
-        progress: &|_progress| {},
-    };
-    let store = |tokens: Tokens| async move {
-        let answer = whose(http, base, &tokens).await;
-        answer.map_err(|error| error.failure())
-    };
-    let end = sign_in(made, listener, steering, store);
-    let browser = async {
-        let url = open.recv().await.ok_or("no browser was opened")?;
-        let state = url.query_pairs().find(|(name, _)| name == "state");
-        let state = state.ok_or("no state")?.1.into_owned();
-        let walk = tokio::task::spawn_blocking(move || walk(port, &state, half_open));
-        walk.await?
-    };
-    let (end, times) = tokio::join!(end, browser);
-    end?;
-    times
+/// A practice organisation, a setup that signs in to it, and a person with a browser.
+struct Bench {
+    practice: Practice,
+    setup: Setup,
+    person: Person,
+    /// The client of the setup.
+    http: Http,
+    /// The client of the browser.
+    browser: Http,
+    callback: String,
+    port: u16,
 }
 
-/// The browser's part.
-fn walk(port: u16, state: &str, half_open: usize) -> Outcome<(Duration, Duration)> {
+impl Bench {
+    fn start(data: &std::path::Path, delay: Duration) -> Outcome<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let callback = format!("http://localhost:{port}/callback");
+        let practice = Practice::start(Options {
+            callbacks: vec![callback.clone()],
+            delay,
+            ..Options::default()
+        })?;
+        let http = Http::new(&HttpOptions::default())?;
+        let outside = Outside {
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(RandomIds),
+            random: Arc::new(SystemRandom),
+            http: http.clone(),
+            secrets: Secrets::in_memory(),
+        };
+        let known = practice.credentials().salesforce.clone();
+        let setups = Setups::open_with(Some(data), "bench", outside)?;
+        let mut setup = setups.create(&NewSetup {
+            name: "Bench".to_owned(),
+            environment: Environment::Production,
+            practice: true,
+            my_name: "Bench".to_owned(),
+            personas: vec![Persona::SalesforceAdmin],
+        })?;
+        let (url, key) = (practice.salesforce_url(), &known.consumer_key);
+        setup.choose_salesforce_app(&url, key, Some(&[port]))?;
+        Ok(Self {
+            practice,
+            setup,
+            person: Person {
+                username: known.username,
+                password: known.password,
+                action: "allow",
+            },
+            http,
+            browser: Http::new(&HttpOptions::default())?,
+            callback,
+            port,
+        })
+    }
+
+    fn at(&self, path: &str) -> Outcome<Url> {
+        Ok(Url::parse(&self.practice.salesforce_url())?.join(path)?)
+    }
+
+    /// One sign-in: the time to the first answer, and the time to the page that says "signed in".
+    async fn sign_in(&self, half_open: usize) -> Outcome<(Duration, Duration)> {
+        let signing_in = self.setup.salesforce_signing_in(Language::En, false)?;
+        let (opened, mut open) = tokio::sync::mpsc::unbounded_channel();
+        let opens = |url: &Url| opened.send(url.clone()).map_err(|error| error.to_string());
+        let end = Box::pin(signing_in.run(&opens, &|_| ()));
+        let port = self.port;
+        let person = async {
+            let url = open.recv().await.ok_or("no browser was opened")?;
+            let back = self.person.decides(&self.browser, url).await;
+            let target = back[url::Position::BeforePath..].to_owned();
+            let walk = tokio::task::spawn_blocking(move || walk(port, &target, half_open));
+            walk.await?
+        };
+        let (end, times) = tokio::join!(end, person);
+        end?;
+        times
+    }
+
+    /// The two calls alone.
+    async fn two_calls(&self) -> Outcome<Duration> {
+        #[derive(Deserialize)]
+        struct Token {
+            access_token: String,
+        }
+        let key = self.practice.credentials().salesforce.consumer_key.clone();
+        let mut authorize = self.at("/services/oauth2/authorize")?;
+        authorize
+            .query_pairs_mut()
+            .append_pair("response_type", "code")
+            .append_pair("client_id", &key)
+            .append_pair("redirect_uri", &self.callback)
+            .append_pair("scope", "api")
+            .append_pair("state", "a-state")
+            .append_pair("code_challenge", CHALLENGE)
+            .append_pair("code_challenge_method", "S256");
+        let back = self.person.decides(&self.browser, authorize).await;
+        let code = back.query_pairs().find(|(name, _)| name == "code");
+        let code = code.ok_or("no code")?.1.into_owned();
+        let fields = [
+            ("grant_type", "authorization_code"),
+            ("code", &code),
+            ("code_verifier", VERIFIER),
+            ("client_id", &key),
+            ("redirect_uri", &self.callback),
+        ];
+        let exchange = Call::post_form(self.at("/services/oauth2/token")?, &fields);
+        let whose = Call::get(self.at("/services/oauth2/userinfo")?);
+        let began = Instant::now();
+        let token: Token = self.http.send(&exchange).await?.json()?;
+        let whose = whose.bearer(&Secret::new(token.access_token));
+        let answer = self.http.send(&whose).await?;
+        let took = began.elapsed();
+        if !answer.status.is_success() {
+            return Err(format!("userinfo: {}", answer.status).into());
+        }
+        Ok(took)
+    }
+}
+
+/// The browser's part, from the address it is sent back to.
+fn walk(port: u16, target: &str, half_open: usize) -> Outcome<(Duration, Duration)> {
     let mut crowd = Vec::new();
     for _ in 0..half_open {
         let mut stream = TcpStream::connect(("127.0.0.1", port))?;
@@ -106,7 +213,7 @@ fn walk(port: u16, state: &str, half_open: usize) -> Outcome<(Duration, Duration
     // Answered in the order of their coming: after this the listener has met all of the crowd.
     get(port, "/favicon.ico")?;
     let began = Instant::now();
-    let answer = get(port, &format!("/callback?code=a-code&state={state}"))?;
+    let answer = get(port, target)?;
     let answered = began.elapsed();
     if !answer.starts_with("HTTP/1.1 303") {
         return Err(answer.into());
@@ -139,97 +246,4 @@ fn get(port: u16, target: &str) -> Outcome<String> {
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     Ok(answer + &String::from_utf8(body)?)
-}
-
-/// The browser's request, the two calls, and a page, with nothing else done.
-async fn bare(http: &Http, base: &Url) -> Outcome<Duration> {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-    let port = listener.local_addr()?.port();
-    let browser = tokio::task::spawn_blocking(move || {
-        let began = Instant::now();
-        get(port, "/callback?code=a-code&state=a-state").map(|_page| began.elapsed())
-    });
-    let (mut stream, _from) = listener.accept().await?;
-    let mut request = Vec::new();
-    while !request.ends_with(b"\r\n\r\n") {
-        stream.read_buf(&mut request).await?;
-    }
-    two_calls(http, base).await?;
-    let page = b"HTTP/1.1 200 OK\r\nContent-Length: 18\r\n\r\nYou are signed in.";
-    stream.write_all(page).await?;
-    browser.await?
-}
-
-/// The two calls alone.
-async fn two_calls(http: &Http, base: &Url) -> Outcome<Duration> {
-    let fields = [
-        ("grant_type", "authorization_code"),
-        ("code", "a-code"),
-        (
-            "code_verifier",
-            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
-        ),
-        ("client_id", "client"),
-        ("redirect_uri", "http://localhost:17170/callback"),
-    ];
-    let tokens = Call::post_form(base.join("/services/oauth2/token")?, &fields);
-    let whose = Call::get(base.join("/services/oauth2/userinfo")?);
-    let began = Instant::now();
-    http.send(&tokens).await?;
-    http.send(&whose).await?;
-    Ok(began.elapsed())
-}
-
-async fn whose(http: &Http, base: &Url, tokens: &Tokens) -> Result<(), wizard::http::HttpError> {
-    let mut url = base.clone();
-    url.set_path("/services/oauth2/userinfo");
-    http.send(&Call::get(url).bearer(&tokens.access)).await?;
-    Ok(())
-}
-
-fn server(base: &Url) -> Outcome<Server> {
-    let endpoints = Endpoints {
-        authorize: base.join("/services/oauth2/authorize")?,
-        token: base.join("/services/oauth2/token")?,
-        revoke: base.join("/services/oauth2/revoke")?,
-    };
-    Ok(Server::new(endpoints, "client", None)?)
-}
-
-/// A server in a thread of its own that answers everything with a token.
-fn serve(takes: Duration) -> Outcome<Url> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let base = format!("http://{}/", listener.local_addr()?).parse()?;
-    thread::spawn(move || {
-        for stream in listener.incoming().map_while(Result::ok) {
-            thread::spawn(move || answer(stream, takes));
-        }
-    });
-    Ok(base)
-}
-
-/// Answers request after request on one connection.
-fn answer(mut stream: TcpStream, takes: Duration) -> io::Result<()> {
-    let body = r#"{"access_token":"a-token","token_type":"Bearer","instance_url":"https://acme.my.salesforce.com","id":"x","issued_at":"1790000000000"}"#;
-    let answer = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    let mut reader = BufReader::new(stream.try_clone()?);
-    loop {
-        let (mut line, mut length) = (String::new(), 0);
-        while reader.read_line(&mut line)? > 0 && !line.trim().is_empty() {
-            let lower = line.to_ascii_lowercase();
-            if let Some(number) = lower.strip_prefix("content-length: ") {
-                length = number.trim().parse().unwrap_or_default();
-            }
-            line.clear();
-        }
-        if line.is_empty() {
-            return Ok(());
-        }
-        io::copy(&mut reader.by_ref().take(length), &mut io::sink())?;
-        thread::sleep(takes);
-        stream.write_all(answer.as_bytes())?;
-    }
 }

@@ -90,6 +90,7 @@ fn the_committed_types_are_those_of_the_code() {
         setup::MarketoConnectionView,
         setup::Seen,
         setup::SignInProgress,
+        setup::SignedInView,
         setup::SignedOutView,
         setup::SummaryView,
         setup::PersonaSum,

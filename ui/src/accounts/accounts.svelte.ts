@@ -29,8 +29,6 @@ export class Accounts {
   readonly signingOut: Task;
   readonly testing: Task;
   readonly forgetting: Task;
-  /** Why the last sign-out may have left a session behind in Salesforce. */
-  notRevoked = $state.raw<Failure | null>(null);
   /** The Salesforce app, while it is being typed. */
   draft = $state.raw<AppDraft | null>(null);
   endpoint = $state("");

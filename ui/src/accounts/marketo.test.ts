@@ -92,6 +92,17 @@ test("sales activities that could not be looked at are not told as none", async 
   expect(text(await page.until("[data-sales-activities]"))).toContain("Cannot tell without the activities");
 });
 
+test("sales activities that Marketo did not tell are told as that", async () => {
+  const page = await open("marketo-none");
+  const { accounts } = page.fake.open ?? {};
+  if (accounts) accounts.sees["read-only-activity"] = { kind: "cannot-tell", why: { code: "marketo-system-error", facts: {} } };
+  await fill(page, "s3cret");
+  await page.press("test-marketo");
+  const row = await page.until("[data-sales-activities]");
+  expect(row.dataset["salesActivities"]).toBe("unknown");
+  expect(text(row)).toMatch(/Cannot tell$/);
+});
+
 test("an odd Munchkin id is told", async () => {
   const page = await open("marketo-none");
   await page.user.type(page.find('[name="marketo-endpoint"]'), "12-AB-45");

@@ -337,9 +337,21 @@ test("signing out says when Salesforce has not revoked the session", async () =>
   if (accounts) accounts.notRevoked = { code: "http-connect", facts: {} };
   await page.press("sign-out");
   await eventually(() => expect(state(page)).toBe("ready"));
-  expect(page.find("[data-sign-in] [data-code]").dataset["code"]).toBe("http-connect");
+  expect(page.find("article [data-code]").dataset["code"]).toBe("http-connect");
   expect(page.said()).toContain("may still honour the session");
   await eventually(() => expect(document.activeElement).toBe(page.find('[data-action="sign-in"]')));
+});
+
+test("signing in anew says when Salesforce has not revoked the session before", async () => {
+  const page = await open("account-missing");
+  const { accounts } = page.fake.open ?? {};
+  if (accounts) accounts.notRevoked = { code: "sign-in-before-not-revoked", facts: { host: "login.salesforce.com", reason: "http-timed-out" } };
+  await page.press("sign-in");
+  await eventually(() => expect(state(page)).toBe("signing-in"));
+  browser(page).arrive("allow");
+  const told = await page.until('[data-code="sign-in-before-not-revoked"]');
+  expect(state(page)).toBe("signed-in");
+  expect(text(told.closest("[role]") ?? told)).toContain("login.salesforce.com did not confirm");
 });
 
 test("where the secrets are is asked after the first paint, never before", async () => {

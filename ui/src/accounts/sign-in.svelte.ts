@@ -28,6 +28,8 @@ export class SignIn {
   asking = $state(false);
   /** How the last one ended, unless it ended well. */
   failure = $state.raw<Failure | null>(null);
+  /** Why Salesforce may still honour a session that was to end: by signing out, or by signing in anew. */
+  notRevoked = $state.raw<Failure | null>(null);
   /** What a person has ticked and typed: kept from one attempt to the next. */
   stay = $state(false);
   pasted = $state("");
@@ -45,12 +47,14 @@ export class SignIn {
     this.#begin();
     const attempt = this.#attempt;
     try {
-      const setup = await this.store.host.signInSalesforce(this.stay, (progress) => {
+      const { setup, before_not_revoked } = await this.store.host.signInSalesforce(this.stay, (progress) => {
         if (attempt === this.#attempt) this.#told(progress);
       });
       this.store.draw(setup);
+      this.notRevoked = before_not_revoked;
       const organization = setup.accounts.salesforce.organization;
-      this.#say(t("said-signed-in", { organization: organization ? organizationName(organization) : "" }));
+      const said = t("said-signed-in", { organization: organization ? organizationName(organization) : "" });
+      this.#say(before_not_revoked ? `${said}. ${sentence(before_not_revoked)}` : said);
     } catch (thrown) {
       this.failure = asFailure(thrown);
       this.#say(sentence(this.failure));
@@ -97,6 +101,7 @@ export class SignIn {
     this.stray = null;
     this.pastedStray = false;
     this.failure = null;
+    this.notRevoked = null;
     this.#warned = false;
   }
 

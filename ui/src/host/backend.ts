@@ -14,6 +14,7 @@ import type {
   ReadAs,
   ReadProgress,
   SetupView,
+  SignedInView,
   SignedOutView,
   SignInProgress,
   StartView,
@@ -69,7 +70,7 @@ export interface AccountsBackend {
   /** An empty `login` stands for the common page of the environment; no `ports` for the usual ones. */
   chooseSalesforceApp(login: string, clientId: string, ports: number[] | null): Promise<SetupView>;
   /** Always ends: signed in, or rejected when refused, timed out, or after {@link AccountsBackend.cancelSignIn}. */
-  signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SetupView>;
+  signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SignedInView>;
   cancelSignIn(): Promise<void>;
   /** Hands in the address the browser shows; what comes of it is told by the progress of the sign-in. */
   pasteAddress(address: string): Promise<void>;

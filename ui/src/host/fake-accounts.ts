@@ -148,7 +148,7 @@ export class FakeAccounts {
       client_id: clientId.trim(),
     };
     this.connected = {
-      api_user: "msi-setup-api@northwind.example", calls_today: 1204, own_calls_today: 12, sees: this.sees, sales_activities: 9,
+      api_user: "msi-setup-api@northwind.example", calls_today: 1204, own_calls_today: 12, sees: this.sees, sales_activities: this.sees["read-only-activity"]?.kind === "can" ? 9 : null,
       at: this.now(), kept: this.#keep(),
     };
   }

@@ -21,6 +21,7 @@ import type {
   Problem,
   ReadAs,
   SetupView,
+  SignedInView,
   SignedOutView,
   SignInProgress,
   StartView,
@@ -230,11 +231,12 @@ export class Fake implements Backend {
   chooseSalesforceApp = (login: string, clientId: string, ports: number[] | null) =>
     this.#account("chooseSalesforceApp", (accounts) => accounts.chooseApp(login, clientId, ports));
 
-  async signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SetupView> {
+  async signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SignedInView> {
     const setup = await this.#ask("signInSalesforce", () => this.#setup());
     setup.mayChange();
+    const before = setup.accounts.signedIn !== null;
     await setup.accounts.signIn(stay, onProgress);
-    return setup.view();
+    return { setup: setup.view(), before_not_revoked: before ? setup.accounts.notRevoked : null };
   }
 
   cancelSignIn = () => this.#ask("cancelSignIn", () => this.open?.accounts.browser.arrive("cancelled"));

@@ -922,9 +922,9 @@ own_calls_today: number | null,
  */
 sees: { [key in string]: Seen }, 
 /**
- * How many kinds of sales activities the subscription has.
+ * How many kinds of sales activities the subscription has; none where that could not be told.
  */
-sales_activities: number, 
+sales_activities: number | null, 
 /**
  * When it was tested.
  */
@@ -969,6 +969,17 @@ reason: string, } | { "kind": "stray",
  * Whether it looks like the answer to an earlier attempt.
  */
 old_tab: boolean, } | { "kind": "pasted-stray" } | { "kind": "exchanging" } | { "kind": "storing" };
+
+export type SignedInView = { 
+/**
+ * The setup, signed in.
+ */
+setup: SetupView, 
+/**
+ * Why Salesforce may still honour the session that was here before; none when it was revoked, or there
+ * was none.
+ */
+before_not_revoked: Failure | null, };
 
 export type SignedOutView = { 
 /**

@@ -49,7 +49,7 @@ impl Drop for Practice {
 }
 
 /// No message bus, so no keyring of whoever runs the tests.
-fn alone(command: &mut Command) -> &mut Command {
+pub(crate) fn alone(command: &mut Command) -> &mut Command {
     command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
 }
 

@@ -13,6 +13,8 @@ mod browser;
 mod explain;
 mod faults;
 mod guide;
+#[cfg(unix)]
+mod interrupted;
 mod invites;
 mod practice;
 mod run;

@@ -21,7 +21,7 @@ pub struct CheckOfStep {
 }
 
 /// What checks go by. Adobe publishes neither all names nor all numbers, so a machine may have others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Settings {
     /// Names under which Salesforce may list the connected app of MSI Actions.

@@ -38,6 +38,7 @@ pub struct Guide {
     #[serde(default)]
     pub(super) account: Vec<Row>,
     /// What checks go by and may be changed on a machine.
+    #[serde(default)]
     pub(super) settings: Settings,
     /// Hosts of all links, filled in when they have been checked.
     #[serde(skip)]

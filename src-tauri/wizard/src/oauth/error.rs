@@ -116,7 +116,7 @@ pub enum OauthError {
 }
 
 impl OauthError {
-    #[allow(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
+    #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
     pub(super) fn inside(error: impl ToString) -> Self {
         Self::Inside {
             reason: error.to_string(),

@@ -1,8 +1,9 @@
 //! The whole way of one sign-in, from the port to the stored tokens.
 //!
 //! It always ends, and with it the port is closed: when the tokens are stored, when the person or the
-//! server refuses, when it is cancelled or takes too long, when a call fails. Dropping the future is
-//! an end like any other.
+//! server refuses, when it is cancelled or takes too long, when a call fails. There are two times that can be
+//! up: one for the answer of the browser, and one for everything after it. Dropping the future is an end
+//! like any other.
 
 use std::{convert::Infallible, time::Duration};
 
@@ -29,6 +30,8 @@ use crate::{failure::Failure, http::Http, secrets::Secret, words::Language};
 const FAREWELL: Duration = Duration::from_millis(700);
 /// The same after the person cancelled, who is not to be kept waiting.
 const SHORT_FAREWELL: Duration = Duration::from_millis(50);
+/// How long giving back tokens that nobody keeps may take: it comes after all other times are up.
+const GIVING_BACK: Duration = Duration::from_secs(5);
 
 /// What a sign-in is made with.
 pub struct SignIn<'a> {
@@ -42,6 +45,9 @@ pub struct SignIn<'a> {
     pub language: Language,
     /// How long the answer is awaited, by a clock that nobody can set.
     pub deadline: Duration,
+    /// How long everything after the answer may take: the exchange, and storing up to the point where it
+    /// cannot be left half done.
+    pub afterwards: Duration,
     /// Where `state` and verifier come from.
     pub random: &'a dyn Random,
     /// Tells the system's browser to go to an address, and returns at once; an error says why not.
@@ -53,10 +59,12 @@ pub struct SignIn<'a> {
 impl SignIn<'_> {
     /// The deadline that the product uses.
     pub const DEADLINE: Duration = Duration::from_secs(5 * 60);
+    /// The time after the answer that the product gives.
+    pub const AFTERWARDS: Duration = Duration::from_secs(60);
 }
 
 /// Signs in: sends the person to the browser, awaits the answer at `listener`, exchanges the code, and hands
-/// the tokens to `store`. The browser is shown success only after `store` has said that it is done; if it fails,
+/// the tokens to `store`, together with the moment at which its time is up. The browser is shown success only after `store` has said that it is done; if it fails,
 /// the tokens are revoked as far as possible, and its failure is [`OauthError::Store`].
 ///
 /// The exchange is sent once. If its outcome is not known, that is [`OauthError::OutcomeUnknown`], and
@@ -68,7 +76,7 @@ pub async fn sign_in<S, F>(
     store: S,
 ) -> Result<Tokens, OauthError>
 where
-    S: FnOnce(Tokens) -> F,
+    S: FnOnce(Tokens, Instant) -> F,
     F: Future<Output = Result<(), Failure>>,
 {
     let attempt = Attempt::new(sign_in.server, &listener, sign_in.ask, sign_in.random)?;
@@ -157,10 +165,13 @@ impl UnderWay<'_> {
     /// Exchanges the code and has the tokens stored, while the port goes on answering.
     async fn finish<S, F>(&mut self, code: &Secret, steering: &mut Steering, store: S) -> End
     where
-        S: FnOnce(Tokens) -> F,
+        S: FnOnce(Tokens, Instant) -> F,
         F: Future<Output = Result<(), Failure>>,
     {
-        let (http, server) = (self.sign_in.http, self.sign_in.server);
+        let until = Instant::now() + self.sign_in.afterwards;
+        let (http, server) = (self.sign_in.http, self.sign_in.server.clone());
+        let total = server.total.min(self.sign_in.afterwards);
+        let server = &server.within(total);
         let progress = self.sign_in.progress;
         progress(Progress::Exchanging);
         let tokens = tokio::select! {
@@ -174,7 +185,7 @@ impl UnderWay<'_> {
         };
         progress(Progress::Storing);
         let stored = tokio::select! {
-            stored = store(tokens.clone()) => stored,
+            stored = store(tokens.clone(), until) => stored,
             never = attend(&mut self.reception, progress) => match never {},
         };
         match stored {
@@ -202,7 +213,8 @@ impl UnderWay<'_> {
             End::Stored(tokens) => Ok(tokens),
             End::Failed(error) => Err(error),
             End::NotStored(tokens, failure) => {
-                if let Err(error) = revoke(self.sign_in.http, self.sign_in.server, &tokens).await {
+                let server = self.sign_in.server.clone().within(GIVING_BACK);
+                if let Err(error) = revoke(self.sign_in.http, &server, &tokens).await {
                     tracing::warn!(code = error.failure().code, "tokens could not be revoked");
                 }
                 Err(OauthError::Store(failure))

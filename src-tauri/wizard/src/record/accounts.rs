@@ -34,10 +34,14 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// Whether both are the same organisation: ids differ in length and case beyond 15 characters.
+    /// Whether both are the same organisation.
     pub fn is(&self, other: &Self) -> bool {
-        let short = |id: &str| id.chars().take(15).collect::<String>();
-        short(&self.id) == short(&other.id)
+        self.has_id(&other.id)
+    }
+
+    /// Whether that is its id: ids differ in length and case beyond 15 characters.
+    pub fn has_id(&self, id: &str) -> bool {
+        self.id.chars().take(15).eq(id.chars().take(15))
     }
 }
 
@@ -91,8 +95,9 @@ pub struct MarketoTest {
     pub own_calls_today: Option<u64>,
     /// What the role can see, by permission.
     pub sees: BTreeMap<String, Seen>,
-    /// How many kinds of sales activities the subscription has.
-    pub sales_activities: usize,
+    /// How many kinds of sales activities the subscription has; none where that could not be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sales_activities: Option<usize>,
 }
 
 /// Whether something can be seen.

@@ -24,7 +24,7 @@ pub use describe::{Described, DescribedField, PicklistValue};
 pub use error::{ApiError, Problem, SalesforceError};
 pub use login::{LoginHost, LoginHostError, LoginKind};
 pub use outcome::{Outcome, outcomes};
-pub use reach::{Look, Reach, look};
+pub use reach::{Look, Reach, look, look_further, who};
 pub(crate) use session::same_id;
 pub use session::{Session, SessionError};
 pub use usage::{Limit, Limits, Usage};

@@ -73,26 +73,43 @@ pub struct Look {
 /// Looks around. Fails only where nobody is signed in (the session has ended) or no server answered at
 /// all.
 pub async fn look(client: &Client) -> Result<Look, Failure> {
-    let client = &client.run();
-    let user = who(client).await?;
-    let (organization, api) = match client.organization().await {
-        Ok(organization) => (organization, Reach::Works),
-        Err(error) => {
-            let id = user.organization_id.clone();
-            let organization = Organization::unseen(id, &error.failure());
-            (organization, Reach::of(&error))
-        }
-    };
-    Ok(Look {
-        organization,
-        user,
-        api,
-        usage: client.usage(),
-    })
+    let client = client.run();
+    let user = who(&client).await?;
+    Ok(look_further(&client, user).await)
 }
 
-/// Who is signed in: userinfo, else the identity URL, else what the session itself says.
-async fn who(client: &Client) -> Result<Who, Failure> {
+/// The second half of a look, which never fails: the org, and whether the API answers.
+pub async fn look_further(client: &Client, user: Who) -> Look {
+    match client.organization().await {
+        Ok(organization) => Look {
+            organization,
+            user,
+            api: Reach::Works,
+            usage: client.usage(),
+        },
+        Err(error) => Look {
+            api: Reach::of(&error),
+            usage: client.usage(),
+            ..Look::unseen(user, error.failure())
+        },
+    }
+}
+
+impl Look {
+    /// Where nothing but who signed in could be seen, because of `reason`.
+    pub fn unseen(user: Who, reason: Failure) -> Self {
+        Self {
+            organization: Organization::unseen(user.organization_id.clone(), &reason),
+            user,
+            api: Reach::CannotTell(reason),
+            usage: None,
+        }
+    }
+}
+
+/// The first half of a look. Who is signed in: userinfo, else the identity URL, else what the session itself
+/// says. Fails only where nobody is signed in or no server answered at all.
+pub async fn who(client: &Client) -> Result<Who, Failure> {
     let first = match client.userinfo().await {
         Ok(who) => return Ok(who),
         Err(error) => error,

@@ -10,7 +10,7 @@ use super::LoginHost;
 use crate::{failure::Failure, oauth::Tokens, secrets::Secret};
 
 /// How a session is written down. A program that does not know the number does not guess.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Why a token answer or a kept secret is no session.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -54,6 +54,9 @@ impl SessionError {
 pub struct Session {
     /// Where the person signed in.
     pub login: LoginHost,
+    /// Consumer key of the app it was obtained with. It is renewed and revoked by no other, whatever app
+    /// the setup has by now.
+    pub client_id: String,
     /// Where the org answers; the only host its access token is sent to, besides the identity URL's.
     pub instance_url: Url,
     /// Access token.
@@ -73,9 +76,13 @@ pub struct Session {
 }
 
 impl Session {
-    /// The session that a token answer of `login` gives. Addresses to which no token may be sent are
+    /// The session that a token answer of `login` gives to the app `client_id`. Addresses to which no token may be sent are
     /// refused.
-    pub fn from_tokens(login: &LoginHost, tokens: &Tokens) -> Result<Self, SessionError> {
+    pub fn from_tokens(
+        login: &LoginHost,
+        client_id: &str,
+        tokens: &Tokens,
+    ) -> Result<Self, SessionError> {
         let missing = |member| SessionError::Incomplete { member };
         let instance = tokens.instance_url.as_deref();
         let instance = instance.ok_or(missing("instance_url"))?;
@@ -89,6 +96,7 @@ impl Session {
         let refresh = tokens.refresh.clone();
         Ok(Self {
             login: login.clone(),
+            client_id: client_id.to_owned(),
             instance_url,
             access: tokens.access.clone(),
             refresh: refresh.filter(|token| !token.expose().is_empty()),
@@ -122,6 +130,7 @@ impl Session {
         let named = !tokens.scopes.is_empty();
         let renewed = Self::from_tokens(
             &self.login,
+            &self.client_id,
             &Tokens {
                 refresh: tokens.refresh.clone().or(own.refresh),
                 scopes: if named {
@@ -149,6 +158,7 @@ impl Session {
         let stored = Stored {
             v: VERSION,
             login: login.as_str().into(),
+            client_id: self.client_id.as_str().into(),
             instance_url: self.instance_url.as_str().into(),
             access: self.access.expose().into(),
             refresh: self.refresh.as_ref().map(|token| token.expose().into()),
@@ -179,7 +189,13 @@ impl Session {
             issued_at: stored.issued_at,
             signature: None,
         };
-        Self::from_tokens(&login, &tokens).map_err(|_| SessionError::Unusable)
+        Self::from_tokens(&login, &stored.client_id, &tokens).map_err(|_| SessionError::Unusable)
+    }
+
+    /// Whether revoking the one would end the other too.
+    pub(crate) fn shares_a_token_with(&self, other: &Self) -> bool {
+        let refresh = self.refresh.is_some() && self.refresh == other.refresh;
+        refresh || self.access == other.access
     }
 }
 
@@ -188,6 +204,7 @@ impl Session {
 struct Stored<'a> {
     v: u32,
     login: Cow<'a, str>,
+    client_id: Cow<'a, str>,
     instance_url: Cow<'a, str>,
     access: Cow<'a, str>,
     refresh: Option<Cow<'a, str>>,
@@ -219,5 +236,38 @@ fn foreign(address: &str) -> SessionError {
     let host = url.and_then(|url| url.host_str().map(str::to_owned));
     SessionError::Foreign {
         host: host.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Environment;
+
+    fn session(access: &str, refresh: Option<&str>) -> Session {
+        let tokens = Tokens {
+            access: Secret::new(access),
+            refresh: refresh.map(Secret::new),
+            scopes: Vec::new(),
+            scopes_missing: Vec::new(),
+            expires_in: None,
+            instance_url: Some("https://acme.my.salesforce.com".to_owned()),
+            id: Some(
+                "https://login.salesforce.com/id/00DXX0000000001AAA/005XX0000000001AAA".to_owned(),
+            ),
+            issued_at: None,
+            signature: None,
+        };
+        let login = LoginHost::parse("", Environment::Production).unwrap();
+        Session::from_tokens(&login, "app", &tokens).unwrap()
+    }
+
+    #[test]
+    fn a_server_that_gives_the_same_token_again_has_it_revoked_for_neither() {
+        let first = session("one", Some("refresh"));
+        assert!(first.shares_a_token_with(&session("one", None)));
+        assert!(first.shares_a_token_with(&session("two", Some("refresh"))));
+        assert!(!first.shares_a_token_with(&session("two", Some("other"))));
+        assert!(!session("one", None).shares_a_token_with(&session("two", None)));
     }
 }

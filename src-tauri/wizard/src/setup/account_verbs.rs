@@ -17,11 +17,10 @@ use super::{
     },
     open::Setup,
     outside::Outside,
+    salesforce_look::SalesforceLooking,
     salesforce_session::SessionKeep,
-    salesforce_sign_in::{
-        SalesforceLooking, SalesforceSignedIn, SalesforceSignedOut, SalesforceSigningIn,
-        SalesforceSigningOut,
-    },
+    salesforce_sign_in::{SalesforceSignedIn, SalesforceSigningIn},
+    salesforce_sign_out::{SalesforceSignedOut, SalesforceSigningOut},
     view::{SecretPlace, SetupView},
 };
 
@@ -58,15 +57,21 @@ impl Setup {
         stay: bool,
     ) -> Result<SalesforceSigningIn, Failure> {
         self.must_be_writable()?;
+        let app: Option<&SalesforceApp> = self.record.progress().accounts.salesforce_app.as_ref();
+        let app = app
+            .filter(|app| !app.client_id.is_empty())
+            .ok_or_else(|| Failure::new("salesforce-app-missing"))?;
         let (controls, steering) = oauth::controls();
         Ok(SalesforceSigningIn {
             outside: self.outside_for_one_run(),
-            keep: self.session_keep()?,
+            keep: self.session_keep(),
+            app: app.clone(),
             setup: self.id().to_owned(),
             organization: self.record.progress().accounts.organization.clone(),
             language,
             stay,
             deadline: SignIn::DEADLINE,
+            afterwards: SignIn::AFTERWARDS,
             steering,
             controls,
         })
@@ -89,7 +94,7 @@ impl Setup {
         let accounts = &self.record.progress().accounts;
         let mine = accounts.salesforce.get(&self.me);
         Ok(SalesforceLooking {
-            keep: self.session_keep()?,
+            keep: self.session_keep(),
             setup: self.id().to_owned(),
             stay: mine.is_some_and(|mine| mine.seen.stay),
         })
@@ -99,7 +104,7 @@ impl Setup {
     pub fn salesforce_signing_out(&self) -> Result<SalesforceSigningOut, Failure> {
         self.must_be_writable()?;
         Ok(SalesforceSigningOut {
-            keep: self.session_keep()?,
+            keep: self.session_keep(),
             setup: self.id().to_owned(),
         })
     }
@@ -226,18 +231,13 @@ impl Setup {
         }
     }
 
-    pub(super) fn session_keep(&self) -> Result<SessionKeep, Failure> {
-        let app: Option<&SalesforceApp> = self.record.progress().accounts.salesforce_app.as_ref();
-        let app = app
-            .filter(|app| !app.client_id.is_empty())
-            .ok_or_else(|| Failure::new("salesforce-app-missing"))?;
-        Ok(SessionKeep {
+    pub(super) fn session_keep(&self) -> SessionKeep {
+        SessionKeep {
             http: self.outside.http.run(),
             secrets: self.outside.secrets.clone(),
             key: self.key(Name::Salesforce),
-            app: app.clone(),
             turn: self.turn.clone(),
-        })
+        }
     }
 
     /// The world, with a budget of repeated calls of its own.

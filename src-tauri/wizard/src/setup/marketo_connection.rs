@@ -128,7 +128,7 @@ fn seen(look: &Look) -> MarketoTest {
         calls_today: look.calls.today,
         own_calls_today: look.calls.by_api_user,
         sees,
-        sales_activities: sales.ok().map(Vec::len).unwrap_or_default(),
+        sales_activities: sales.ok().map(Vec::len),
     }
 }
 

@@ -13,8 +13,11 @@ mod marketo_connection;
 mod open;
 mod outside;
 mod preferences;
+mod salesforce_arrival;
+mod salesforce_look;
 mod salesforce_session;
 mod salesforce_sign_in;
+mod salesforce_sign_out;
 mod setups;
 mod turn;
 mod verifying;
@@ -50,10 +53,9 @@ pub use marketo_connection::{
 };
 pub use open::Setup;
 pub use outside::Outside;
-pub use salesforce_sign_in::{
-    OnSignIn, OpenBrowser, SalesforceLooking, SalesforceSignedIn, SalesforceSignedOut,
-    SalesforceSigningIn, SalesforceSigningOut,
-};
+pub use salesforce_look::SalesforceLooking;
+pub use salesforce_sign_in::{OnSignIn, OpenBrowser, SalesforceSignedIn, SalesforceSigningIn};
+pub use salesforce_sign_out::{SalesforceSignedOut, SalesforceSigningOut};
 pub use setups::Setups;
 pub use verifying::{OnVerify, Stop, Unfinished, Verified, Verifying};
 

@@ -6,12 +6,11 @@ use crate::{
     failure::Failure,
     http::Http,
     oauth::{self, Endpoints, OauthError, Server, Tokens},
-    record::SalesforceApp,
     salesforce::{Client, LoginHost, Renew, Session},
     secrets::{Kept, Key, Secrets},
 };
 
-/// The server that the app of a setup belongs to. Salesforce sends no `iss`.
+/// The server that an app belongs to. Salesforce sends no `iss`.
 pub(super) fn server(login: &LoginHost, client_id: &str) -> Result<Server, Failure> {
     let endpoints = Endpoints {
         authorize: login.authorize(),
@@ -27,7 +26,6 @@ pub(super) struct SessionKeep {
     pub(super) http: Http,
     pub(super) secrets: Secrets,
     pub(super) key: Key,
-    pub(super) app: SalesforceApp,
     /// File by which processes take turns in renewing.
     pub(super) turn: PathBuf,
 }
@@ -70,7 +68,7 @@ impl SessionKeep {
         std::sync::Arc::new(move |stale: Session| {
             let keep = keep.clone();
             Box::pin(async move {
-                let server = server(&stale.login, &keep.app.client_id)?;
+                let server = server(&stale.login, &stale.client_id)?;
                 let shared = Shared {
                     keep: &keep,
                     stale: &stale,

@@ -25,8 +25,8 @@ use super::{
     invite_list,
     open::{Setup, unknown},
     outside::Outside,
+    salesforce_arrival::other_organization_id,
     salesforce_session::SessionKeep,
-    salesforce_sign_in::other_organization_id,
     view::{SetupView, VerifyProgress, VerifyScope},
 };
 
@@ -47,7 +47,7 @@ pub struct Verifying {
     list: Option<PathBuf>,
     setup: String,
     checks: Vec<Check>,
-    salesforce: Result<SessionKeep, Failure>,
+    salesforce: SessionKeep,
     marketo: Option<MarketoKeep>,
     pauses: Vec<Duration>,
     stop: Stop,
@@ -273,8 +273,7 @@ impl Verifying {
     }
 
     async fn open_salesforce(&self) -> Result<salesforce::Client, Failure> {
-        let keep = self.salesforce.clone()?;
-        let client = keep.sparing_client().await?;
+        let client = self.salesforce.sparing_client().await?;
         client.ok_or_else(|| Failure::new("session-missing"))
     }
 

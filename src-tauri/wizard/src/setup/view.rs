@@ -17,7 +17,7 @@ use crate::{failure::Failure, guide::text::GuideText};
 pub use accounts::{
     AccountsView, LoginAt, MarketoConnectionView, MarketoServiceView, MarketoView,
     SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace, SignInProgress,
-    SignedOutView,
+    SignedInView, SignedOutView,
 };
 pub use checks::{CheckView, FindingView, ProofSum, VerifyProgress, VerifyScope};
 

@@ -103,6 +103,24 @@ async fn o_38_strays_do_not_put_off_the_deadline() {
 }
 
 #[tokio::test]
+async fn o_38_a_server_that_does_not_come_to_an_end_is_given_up() {
+    let slow = Endpoint::start(|_| Reply::Trickle).await;
+    let plan = Plan {
+        afterwards: Duration::from_millis(500),
+        ..Plan::default()
+    };
+    let under_way = UnderWay::planned(&slow, plan).await;
+    let shown = go_on(under_way.port, &under_way.callback("a-code")).await;
+    assert!(shown.body.contains("You are not signed in"), "{shown:?}");
+    let (end, took) = ends(under_way).await;
+    assert!(took < Duration::from_secs(2), "{took:?}");
+    let error = end.unwrap_err();
+    assert_eq!(error.failure().code, "sign-in-outcome-unknown");
+    assert_eq!(error.failure().facts["reason"], "http-timed-out");
+    said(&error);
+}
+
+#[tokio::test]
 async fn o_39_cancelling_takes_less_than_a_tenth_of_a_second_at_any_moment() {
     let slow = Endpoint::start(|_| Reply::Trickle).await;
     for callback_first in [false, true] {

@@ -84,6 +84,7 @@ impl Provider {
             ask: &ask,
             language: Language::En,
             deadline: SignIn::DEADLINE,
+            afterwards: SignIn::AFTERWARDS,
             random: &SystemRandom,
             open: &|url| {
                 opened.send(url.clone()).unwrap();
@@ -92,7 +93,7 @@ impl Provider {
             progress: &|progress| assert!(!matches!(progress, Progress::Stray(_)), "{progress:?}"),
         };
         let listener = Listener::bind(&[0], PATH).unwrap();
-        let end = sign_in(made, listener, steering, |_tokens| async { Ok(()) });
+        let end = sign_in(made, listener, steering, |_tokens, _until| async { Ok(()) });
         let browser = async {
             let url = open.recv().await.unwrap();
             walk(&door, alter(&url)).await

@@ -33,6 +33,7 @@ pub(crate) struct Plan {
     pub(crate) issuer: Option<String>,
     pub(crate) scopes: &'static [&'static str],
     pub(crate) deadline: Duration,
+    pub(crate) afterwards: Duration,
     pub(crate) total: Duration,
     pub(crate) language: Language,
     pub(crate) random: Arc<dyn Random>,
@@ -50,6 +51,7 @@ impl Default for Plan {
             issuer: None,
             scopes: &["api", "web"],
             deadline: SignIn::DEADLINE,
+            afterwards: SignIn::AFTERWARDS,
             total: Duration::from_secs(30),
             language: Language::En,
             random: Arc::new(SystemRandom),
@@ -103,7 +105,7 @@ impl UnderWay {
         let (said, mut progress) = mpsc::unbounded_channel();
         let stored = Arc::new(Mutex::new(Vec::new()));
         let kept = stored.clone();
-        let store = move |tokens: Tokens| async move {
+        let store = move |tokens: Tokens, _until| async move {
             if let Some(after) = plan.store_after {
                 let _ = after.await;
             }
@@ -125,6 +127,7 @@ impl UnderWay {
                 ask: &ask,
                 language: plan.language,
                 deadline: plan.deadline,
+                afterwards: plan.afterwards,
                 random: plan.random.as_ref(),
                 open: &|_| plan.browser.clone(),
                 progress: &|progress| said.send(progress).unwrap_or_default(),

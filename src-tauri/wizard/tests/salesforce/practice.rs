@@ -99,7 +99,7 @@ async fn sign_in(practice: &Practice) -> Client {
         issued_at: None,
         signature: None,
     };
-    let session = Session::from_tokens(&login, &tokens).unwrap();
+    let session = Session::from_tokens(&login, &known.consumer_key, &tokens).unwrap();
     Client::pausing(http, session, None, Duration::from_millis(1))
 }
 

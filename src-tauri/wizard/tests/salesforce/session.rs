@@ -8,6 +8,7 @@ use wizard::{
 };
 
 const SHORT: &str = "https://login.salesforce.com/id/00D/005";
+const CLIENT: &str = "3MVG9-of-the-first-app";
 const IDS: (&str, &str) = ("00DXX0000000001AAA", "005XX0000000001AAA");
 
 fn login() -> LoginHost {
@@ -32,7 +33,7 @@ fn tokens() -> Tokens {
 }
 
 fn session() -> Session {
-    Session::from_tokens(&login(), &tokens()).unwrap()
+    Session::from_tokens(&login(), CLIENT, &tokens()).unwrap()
 }
 
 #[test]
@@ -50,14 +51,23 @@ fn a_session_says_whose_it_is() {
 fn a_session_is_kept_as_one_secret_and_read_back_the_same() {
     let mut bare = tokens();
     (bare.refresh, bare.issued_at, bare.scopes) = (None, None, Vec::new());
-    for session in [session(), Session::from_tokens(&login(), &bare).unwrap()] {
+    for session in [
+        session(),
+        Session::from_tokens(&login(), CLIENT, &bare).unwrap(),
+    ] {
         let tokens = session.tokens();
         assert_eq!(
-            Session::from_tokens(&login(), &tokens).as_ref(),
+            Session::from_tokens(&login(), CLIENT, &tokens).as_ref(),
             Ok(&session)
         );
         assert_eq!(Session::from_secret(&session.to_secret()), Ok(session));
     }
+}
+
+#[test]
+fn a_kept_session_knows_the_app_it_was_obtained_with() {
+    let kept = session().to_secret();
+    assert_eq!(Session::from_secret(&kept).unwrap().client_id, CLIENT);
 }
 
 #[test]
@@ -79,9 +89,10 @@ fn what_is_no_session_of_this_version_is_not_read_as_one() {
         "null".into(),
         "{}".into(),
         kept[..kept.len() - 1].to_owned(),
-        kept.replace(r#""v":1"#, r#""v":2"#),
-        kept.replace(r#""v":1"#, r#""v":1,"more":true"#),
+        kept.replace(r#""v":2"#, r#""v":1"#),
+        kept.replace(r#""v":2"#, r#""v":2,"more":true"#),
         kept.replace("the-access-token", ""),
+        kept.replace("client_id", "app"),
         foreign,
         kept.replace("https://login.salesforce.com\"", "https://evil.example\""),
     ] {
@@ -99,7 +110,7 @@ fn o_51_a_token_answer_without_or_with_a_foreign_address_is_refused() {
     let refused = |change: fn(&mut Tokens)| {
         let mut tokens = tokens();
         change(&mut tokens);
-        Session::from_tokens(&login(), &tokens)
+        Session::from_tokens(&login(), CLIENT, &tokens)
             .unwrap_err()
             .failure()
             .code
@@ -143,6 +154,7 @@ fn a_renewed_session_keeps_what_is_not_said_again() {
     assert_eq!(renewed.access.expose(), "newer");
     assert_eq!(renewed.refresh, session().refresh);
     assert_eq!(renewed.scopes, session().scopes);
+    assert_eq!(renewed.client_id, CLIENT);
 }
 
 #[test]

@@ -35,7 +35,12 @@ fn tokens(access: &str, vendor: &str) -> Tokens {
 
 pub(crate) fn session(access: &str, vendor: &Vendor) -> Session {
     let login = LoginHost::parse(&vendor.address(), wizard::record::Environment::Production);
-    Session::from_tokens(&login.unwrap(), &tokens(access, &vendor.address())).unwrap()
+    Session::from_tokens(
+        &login.unwrap(),
+        "client",
+        &tokens(access, &vendor.address()),
+    )
+    .unwrap()
 }
 
 pub(crate) fn client(vendor: &Vendor) -> Client {

@@ -1,14 +1,14 @@
 //! The two accounts of a setup against the practice organisation: signing in, looking again, signing out,
 //! and what is left of it in the record and on the disk.
 
-use std::{collections::BTreeSet, sync::Mutex};
+use std::{collections::BTreeSet, net::TcpListener, sync::Mutex};
 
 use practice::{Options, Right, Scenario};
 use url::Url;
 use wizard::{
     secrets::{Key, Name, Secret},
     setup::{
-        Language,
+        Language, Setup,
         view::{SalesforceSignInView, SecretPlace, Seen, SetupView, SignInProgress},
     },
 };
@@ -111,14 +111,90 @@ async fn signing_out_revokes_the_session_and_forgets_it() {
     assert_eq!(view.accounts.salesforce.signed_in, None);
     assert_eq!(practising.kept(&setup, Name::Salesforce).await, None);
 
-    // The old session, brought back, is worth nothing.
+    assert_ends(&practising, &setup, &before).await;
+}
+
+#[tokio::test]
+async fn a_session_is_renewed_and_revoked_by_the_app_it_was_obtained_with() {
+    let practising = Practising::new();
+    let mut setup = practising.setup();
+    practising.signed_in(&mut setup, true).await;
+    let other = format!("3MVG9{}", "other".repeat(16));
+    let url = practising.practice.salesforce_url();
+    setup.choose_salesforce_app(&url, &other, None).unwrap();
+
+    practising.practice.switch(Scenario::ExpiredSession);
+    let before = practising.kept(&setup, Name::Salesforce).await.unwrap();
+    let looked = setup.salesforce_looking().unwrap().run().await.unwrap();
+    setup.record_salesforce_sign_in(&looked).unwrap();
+    let renewed = practising.kept(&setup, Name::Salesforce).await.unwrap();
+    assert_ne!(renewed, before);
+
+    let signed_out = setup.salesforce_signing_out().unwrap().run().await.unwrap();
+    assert_eq!(signed_out.not_revoked, None);
+    assert_ends(&practising, &setup, &renewed).await;
+}
+
+/// That session, brought back, is worth nothing.
+async fn assert_ends(practising: &Practising, setup: &Setup, session: &Secret) {
     let key = Key {
         setup: setup.id().to_owned(),
         name: Name::Salesforce,
     };
-    practising.stage.secrets().keep(&key, &before).await;
+    practising.stage.secrets().keep(&key, session).await;
     let looked = setup.salesforce_looking().unwrap().run().await;
     assert!(looked.is_err());
+}
+
+#[tokio::test]
+async fn a_new_sign_in_ends_the_session_before() {
+    for stay in [false, true] {
+        let practising = Practising::new();
+        let mut setup = practising.setup();
+        practising.signed_in(&mut setup, stay).await;
+        let before = practising.kept(&setup, Name::Salesforce).await.unwrap();
+        let (outcome, _) = practising.sign_in(&setup, stay, "allow").await;
+        let outcome = outcome.unwrap();
+        assert_eq!(outcome.before_not_revoked, None);
+        setup.record_salesforce_sign_in(&outcome).unwrap();
+        assert!(setup.salesforce_looking().unwrap().run().await.is_ok());
+        assert_ends(&practising, &setup, &before).await;
+    }
+}
+
+#[tokio::test]
+async fn a_session_before_that_cannot_be_ended_is_told_and_keeps_nobody_from_signing_in() {
+    let practising = Practising::new();
+    let mut setup = practising.setup();
+    practising.signed_in(&mut setup, false).await;
+    // As if it had been obtained where somebody listens and nobody answers.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let silent = format!("http://{}", silent.local_addr().unwrap());
+    let before = practising.kept(&setup, Name::Salesforce).await.unwrap();
+    let login = format!(r#""login":"{}""#, practising.practice.salesforce_url());
+    let before = before
+        .expose()
+        .replace(&login, &format!(r#""login":"{silent}""#));
+    assert!(before.contains(&silent), "{login}");
+    let key = Key {
+        setup: setup.id().to_owned(),
+        name: Name::Salesforce,
+    };
+    practising
+        .stage
+        .secrets()
+        .keep(&key, &Secret::new(before))
+        .await;
+
+    let (outcome, page) = practising.sign_in(&setup, false, "allow").await;
+    assert!(page.contains("You are signed in"), "{page}");
+    let outcome = outcome.unwrap();
+    let told = outcome.before_not_revoked.clone().unwrap();
+    assert_eq!(told.code, "sign-in-before-not-revoked");
+    assert!(silent.ends_with(&told.facts["host"]), "{told}");
+    let view = setup.record_salesforce_sign_in(&outcome).unwrap();
+    assert_eq!(signed_in(&view).kept, SecretPlace::Keyring);
+    assert!(setup.salesforce_looking().unwrap().run().await.is_ok());
 }
 
 #[tokio::test]
@@ -255,6 +331,31 @@ async fn practice_addresses_and_real_ones_do_not_mix() {
 }
 
 #[tokio::test]
+async fn sales_activities_that_cannot_be_seen_are_not_told_as_none() {
+    let practising = Practising::with(Options {
+        marketo_rights: BTreeSet::from([Right::ReadOnlyPerson]),
+        ..Options::default()
+    });
+    let mut setup = practising.setup();
+    let marketo = &practising.practice.credentials().marketo;
+    let secret = Secret::new(marketo.client_secret.clone());
+    let endpoint = practising.practice.marketo_endpoint();
+    let connecting = setup.marketo_connecting(&endpoint, &marketo.client_id, Some(&secret));
+    let connected = connecting.unwrap().run().await.unwrap();
+    let view = setup.record_marketo_connection(&connected).unwrap();
+    assert_eq!(
+        view.accounts.marketo.connected.unwrap().sales_activities,
+        None
+    );
+    // As the record says it after a restart.
+    let view = practising.stage.setups().setup(setup.id()).unwrap().view();
+    assert_eq!(
+        view.accounts.marketo.connected.unwrap().sales_activities,
+        None
+    );
+}
+
+#[tokio::test]
 async fn marketo_credentials_that_pass_are_kept_and_what_the_role_sees_is_recorded() {
     let practising = Practising::with(Options {
         marketo_rights: BTreeSet::from([Right::ReadOnlyActivity]),
@@ -272,6 +373,7 @@ async fn marketo_credentials_that_pass_are_kept_and_what_the_role_sees_is_record
     assert!(!connection.api_user.is_empty());
     assert_eq!(connection.sees["read-only-activity"], Seen::Can);
     assert_eq!(connection.sees["read-only-person"], Seen::Cannot);
+    assert!(connection.sales_activities > Some(0), "{connection:?}");
     assert_eq!(connection.kept, SecretPlace::Keyring);
     let service = view.accounts.marketo.service.as_ref().unwrap();
     assert_eq!(service.client_id, marketo.client_id);

@@ -16,6 +16,17 @@ impl Person {
     /// Goes from the address the application opened to the page it ends at; answers what that page says.
     pub(crate) async fn signs_in(self, authorize: Url) -> String {
         let http = Http::new(&HttpOptions::default()).unwrap();
+        let callback = self.decides(&http, authorize).await;
+        let done = http.send(&Call::get(callback.clone())).await.unwrap();
+        let page = http
+            .send(&Call::get(location(&done, &callback)))
+            .await
+            .unwrap();
+        text(&page)
+    }
+
+    /// Goes from that address to where the practice organisation sends the browser back to, and no further.
+    pub(crate) async fn decides(&self, http: &Http, authorize: Url) -> Url {
         let login = Call::post_form(
             authorize.clone(),
             &[("username", &self.username), ("password", &self.password)],
@@ -27,13 +38,7 @@ impl Person {
             &[("ticket", &ticket), ("action", self.action)],
         );
         let back = http.send(&decision).await.unwrap();
-        let callback = location(&back, &authorize);
-        let done = http.send(&Call::get(callback.clone())).await.unwrap();
-        let page = http
-            .send(&Call::get(location(&done, &callback)))
-            .await
-            .unwrap();
-        text(&page)
+        location(&back, &authorize)
     }
 }
 

@@ -10,9 +10,12 @@
 mod accounts;
 mod browser;
 mod checks;
+mod late;
 mod lists;
 mod machine;
 mod people;
 mod practising;
 mod stage;
+#[path = "../vendor_stage/mod.rs"]
+mod vendor_stage;
 mod verbs;

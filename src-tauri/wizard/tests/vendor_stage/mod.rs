@@ -56,6 +56,7 @@ pub(crate) struct Says {
     headers: Vec<(&'static str, String)>,
     body: String,
     hangs_up: bool,
+    keeps_waiting: bool,
 }
 
 impl Says {
@@ -66,6 +67,7 @@ impl Says {
             headers: Vec::new(),
             body: body.into(),
             hangs_up: false,
+            keeps_waiting: false,
         }
     }
 
@@ -91,6 +93,14 @@ impl Says {
     pub(crate) fn nothing() -> Self {
         Self {
             hangs_up: true,
+            ..Self::json(200, "")
+        }
+    }
+
+    /// Reads the request and says nothing for as long as the connection lasts.
+    pub(crate) fn never() -> Self {
+        Self {
+            keeps_waiting: true,
             ..Self::json(200, "")
         }
     }
@@ -177,8 +187,16 @@ async fn serve(mut stream: TcpStream, answers: Answers, asked: Arc<Mutex<Vec<Ask
     let Some(request) = Asked::read(&String::from_utf8_lossy(&head)) else {
         return;
     };
+    let length = request.headers.get("content-length");
+    let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+    if stream.read_exact(&mut body).await.is_err() {
+        return;
+    }
     let says = (answers.lock().unwrap())(&request);
     asked.lock().unwrap().push(request);
+    if says.keeps_waiting {
+        std::future::pending::<()>().await;
+    }
     if !says.hangs_up {
         let _ = stream.write_all(&says.bytes()).await;
         let _ = stream.shutdown().await;

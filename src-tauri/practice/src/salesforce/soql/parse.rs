@@ -212,14 +212,12 @@ impl Parser<'_> {
 
     fn whole_number(&mut self) -> Result<u64, Malformed> {
         match self.tokens.get(self.place).map(|token| &token.kind) {
-            Some(Kind::Value(Literal::Number(number)))
-                if *number >= 0.0 && number.fract() == 0.0 && *number < 1e9 =>
-            {
-                // Whole and within what is exact.
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                let number = *number as u64;
+            Some(Kind::Value(Literal::Number(number))) => {
+                // What is whole and not negative is written with nothing but digits.
+                let whole = number.to_string().parse();
+                let whole = whole.map_err(|_| self.unexpected())?;
                 self.place += 1;
-                Ok(number)
+                Ok(whole)
             }
             _ => Err(self.unexpected()),
         }

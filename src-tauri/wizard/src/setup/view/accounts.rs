@@ -137,12 +137,22 @@ pub struct MarketoConnectionView {
     pub own_calls_today: Option<u64>,
     /// What the role can see, by permission.
     pub sees: BTreeMap<String, Seen>,
-    /// How many kinds of sales activities the subscription has.
-    pub sales_activities: usize,
+    /// How many kinds of sales activities the subscription has; none where that could not be told.
+    pub sales_activities: Option<usize>,
     /// When it was tested.
     pub at: u64,
     /// Where the client secret is.
     pub kept: SecretPlace,
+}
+
+/// What came of signing in to Salesforce.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SignedInView {
+    /// The setup, signed in.
+    pub setup: SetupView,
+    /// Why Salesforce may still honour the session that was here before; none when it was revoked, or there
+    /// was none.
+    pub before_not_revoked: Option<Failure>,
 }
 
 /// What came of signing out of Salesforce.

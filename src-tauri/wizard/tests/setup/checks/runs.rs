@@ -195,7 +195,7 @@ async fn without_accounts_every_check_says_what_is_missing() {
     for finding in &verified.findings {
         let told = told(finding);
         let expected = [
-            "unknown salesforce-app-missing",
+            "unknown session-missing",
             "unknown marketo-not-connected",
             "unknown first-user-not-named",
             "unknown invite-list-not-at-hand",
