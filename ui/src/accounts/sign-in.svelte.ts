@@ -32,6 +32,8 @@ export class SignIn {
   stay = $state(false);
   pasted = $state("");
   says = $state("");
+  /** What waits for a session: begun once, when a sign-in has ended well. */
+  afterwards: (() => void) | null = null;
   readonly running = $derived(this.phase !== null);
   #attempt = 0;
   #warned = false;
@@ -44,6 +46,7 @@ export class SignIn {
     if (this.running) return;
     this.#begin();
     const attempt = this.#attempt;
+    let afterwards: (() => void) | null = null;
     try {
       const setup = await this.store.host.signInSalesforce(this.stay, (progress) => {
         if (attempt === this.#attempt) this.#told(progress);
@@ -51,6 +54,8 @@ export class SignIn {
       this.store.draw(setup);
       const organization = setup.accounts.salesforce.organization;
       this.#say(t("said-signed-in", { organization: organization ? organizationName(organization) : "" }));
+      ({ afterwards } = this);
+      this.afterwards = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
       this.#say(sentence(this.failure));
@@ -60,6 +65,7 @@ export class SignIn {
       this.cancelling = false;
       this.asking = false;
     }
+    afterwards?.();
   }
 
   async cancel(): Promise<void> {
