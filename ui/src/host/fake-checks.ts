@@ -11,7 +11,7 @@ const day = 24 * 60 * 60 * 1000;
 
 export class FakeChecks {
   /** What is found the next time; where nothing is said here, what is usual. */
-  readonly now: Partial<Record<string, Told>> = {};
+  now: Partial<Record<string, Told>> = {};
   readonly latest = new Map<string, FindingView>();
   /** The last finding that was as it should be. */
   readonly held = new Map<string, FindingView>();

@@ -188,6 +188,7 @@ function salesforceSteps(say: Say): StepText[] {
         instruction("site", "Salesforce", say("In {Remote Site Settings}, click {New Remote Site}.", "Dans {Remote Site Settings|Paramètres du site distant}, cliquez sur {New Remote Site|Nouveau site distant}."), {
           values: [{ id: "site-name", title: "Remote Site Name", text: "MarketoSalesConnect" }, { id: "site-url", title: "Remote Site URL", text: "https://mkto-sales-connect.adobe.io" }],
         }),
+        instruction("types", "Salesforce", say("Add the values to {Type} of tasks.", "Ajoutez les valeurs au champ {Type} des tâches."), { section: "reports", optional: true }),
       ],
     }),
   ];

@@ -79,6 +79,7 @@ export type Sentence =
   | "aside-label"
   | "attest-note"
   | "attest-note-why"
+  | "attest-or-verify"
   | "attest-unticked"
   | "banner-attention"
   | "banner-attention-text"
