@@ -134,11 +134,10 @@ fn print(
             };
             let check = words.plain(&format!("check-{}", finding.check));
             let (sentence, hint) = words.finding(finding);
-            say(&format!(
-                "  {:<13} {check}: {}",
-                words.plain(mark),
-                shown(&sentence)
-            ))?;
+            let sentence = shown(&sentence);
+            let line = [("check", check.as_str()), ("sentence", &sentence)];
+            let line = words.with("cli-verify-finding", line);
+            say(&format!("  {:<13} {line}", words.plain(mark)))?;
             if finding.status != FindingStatus::Ok {
                 say(&format!("  {:<13} {}", "", shown(&hint)))?;
             }

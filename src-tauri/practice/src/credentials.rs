@@ -93,6 +93,12 @@ pub(crate) fn domain(seed: &Seed) -> String {
     )
 }
 
+/// E-mail address of a person who is known by name in Marketo.
+pub(crate) fn address(seed: &Seed, first: &str, last: &str) -> String {
+    let (first, last) = (first.to_lowercase(), last.to_lowercase());
+    format!("{first}.{last}@{}", domain(seed))
+}
+
 /// A consumer key as Salesforce makes them: 85 characters that begin with `3MVG9`.
 pub(crate) fn consumer_key(seed: &Seed) -> String {
     let bytes = [

@@ -1,8 +1,6 @@
 //! What a person does in the web applications, and what can be undone behind their back.
 
-use std::{fmt, str::FromStr};
-
-use serde::{Deserialize, Serialize};
+use crate::named::named;
 
 /// A step of the guide, as far as it is done outside the wizard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,86 +47,80 @@ impl Step {
     }
 }
 
-/// Something that happens in the practice organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Event {
-    /// The first user is invited from Marketo and activates the account.
-    FirstInvite,
-    /// The account is connected to Salesforce: *Marketo Sales* is authorised there.
-    ConnectSalesforce,
-    /// The connection to Salesforce is taken away again.
-    DisconnectSalesforce,
-    /// The account is connected to Marketo.
-    ConnectMarketo,
-    /// The sync of the action fields is started.
-    StartSync,
-    /// The users are invited and activate their accounts.
-    InviteUsers,
-    /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes).
-    InstallPackage,
-    /// Everything of step 7 at once.
-    Configure,
-    /// The four remote sites are made.
-    CreateRemoteSites,
-    /// One of them is removed again.
-    RemoveRemoteSite,
-    /// The profile gets Read on leads, contacts, accounts and opportunities.
-    GrantReadAccess,
-    /// Read on opportunities is taken away again.
-    RevokeReadAccess,
-    /// The section with the panel and its fields is put into the four page layouts.
-    AddLayoutSections,
-    /// Somebody takes the section out of the layout of leads.
-    ChangeLayout,
-    /// The lead fields are mapped to those of contacts.
-    MapLeadFields,
-    /// Credentials and key are entered, and MSI Actions is enabled.
-    EnableActions,
-    /// The permission set is assigned to the invited users.
-    AssignPermissionSet,
-    /// One of them loses it again.
-    UnassignPermissionSet,
-    /// The 15 activity fields are made.
-    CreateActivityFields,
-    /// One of them is deleted again.
-    RemoveActivityField,
-    /// The values of the task type are completed.
-    SetTaskTypes,
-    /// The list buttons are added for leads and contacts.
-    AddListButtons,
-    /// They are gone from the list of leads again.
-    RemoveListButtons,
+named! {
+    /// Something that happens in the practice organisation.
+    pub enum Event, "practice-event-" {
+        /// The first user is invited from Marketo and activates the account.
+        FirstInvite = "practice-event-first-invite",
+        /// The account is connected to Salesforce: *Marketo Sales* is authorised there.
+        ConnectSalesforce = "practice-event-connect-salesforce",
+        /// The connection to Salesforce is taken away again.
+        DisconnectSalesforce = "practice-event-disconnect-salesforce",
+        /// The app by which it is connected is uninstalled; what was authorised before is still there.
+        UninstallApp = "practice-event-uninstall-app",
+        /// The app lets in only those whom an admin has approved.
+        RestrictApp = "practice-event-restrict-app",
+        /// The account is connected to Marketo.
+        ConnectMarketo = "practice-event-connect-marketo",
+        /// The sync of the action fields is started.
+        StartSync = "practice-event-start-sync",
+        /// The sync between Marketo and Salesforce is taken away: Marketo has no fields of Salesforce any more.
+        BreakSync = "practice-event-break-sync",
+        /// It is set up again.
+        RestoreSync = "practice-event-restore-sync",
+        /// Activities are there that were logged before MSI Actions, by its forerunner.
+        LogOldActivities = "practice-event-log-old-activities",
+        /// The users are invited and activate their accounts.
+        InviteUsers = "practice-event-invite-users",
+        /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes), and no time
+        /// where it is there already, which upgrades an older version.
+        InstallPackage = "practice-event-install-package",
+        /// An older version is there: 1.5800, which has no permission set.
+        DowngradePackage = "practice-event-downgrade-package",
+        /// One of the objects of the package is not deployed, and so not seen.
+        HidePackageObject = "practice-event-hide-package-object",
+        /// Everything of step 7 at once.
+        Configure = "practice-event-configure",
+        /// The four remote sites are made.
+        CreateRemoteSites = "practice-event-create-remote-sites",
+        /// One of them is removed again.
+        RemoveRemoteSite = "practice-event-remove-remote-site",
+        /// One of the two of MSI Actions is there and not active.
+        DeactivateRemoteSite = "practice-event-deactivate-remote-site",
+        /// The profile gets Read on leads, contacts, accounts and opportunities.
+        GrantReadAccess = "practice-event-grant-read-access",
+        /// Read on opportunities is taken away again.
+        RevokeReadAccess = "practice-event-revoke-read-access",
+        /// The section with the panel and its fields is put into the page layouts of the four objects.
+        AddLayoutSections = "practice-event-add-layout-sections",
+        /// Somebody takes the section out of one of the two layouts of leads, the one that the admin is assigned.
+        ChangeLayout = "practice-event-change-layout",
+        /// The lead fields are mapped to those of contacts.
+        MapLeadFields = "practice-event-map-lead-fields",
+        /// Credentials and key are entered, and MSI Actions is enabled.
+        EnableActions = "practice-event-enable-actions",
+        /// The permission set is assigned to the invited users.
+        AssignPermissionSet = "practice-event-assign-permission-set",
+        /// One of them loses it again.
+        UnassignPermissionSet = "practice-event-unassign-permission-set",
+        /// The 15 activity fields are made.
+        CreateActivityFields = "practice-event-create-activity-fields",
+        /// One of them is deleted again.
+        RemoveActivityField = "practice-event-remove-activity-field",
+        /// One of them is too short and may not be edited.
+        SpoilActivityField = "practice-event-spoil-activity-field",
+        /// The values of the task type are completed.
+        SetTaskTypes = "practice-event-set-task-types",
+        /// One of them becomes the default.
+        SetTaskTypeDefault = "practice-event-set-task-type-default",
+        /// The list buttons are added for leads and contacts.
+        AddListButtons = "practice-event-add-list-buttons",
+        /// They are gone from the list of leads again.
+        RemoveListButtons = "practice-event-remove-list-buttons",
+    }
 }
 
 impl Event {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 23] = [
-        Self::FirstInvite,
-        Self::ConnectSalesforce,
-        Self::DisconnectSalesforce,
-        Self::ConnectMarketo,
-        Self::StartSync,
-        Self::InviteUsers,
-        Self::InstallPackage,
-        Self::Configure,
-        Self::CreateRemoteSites,
-        Self::RemoveRemoteSite,
-        Self::GrantReadAccess,
-        Self::RevokeReadAccess,
-        Self::AddLayoutSections,
-        Self::ChangeLayout,
-        Self::MapLeadFields,
-        Self::EnableActions,
-        Self::AssignPermissionSet,
-        Self::UnassignPermissionSet,
-        Self::CreateActivityFields,
-        Self::RemoveActivityField,
-        Self::SetTaskTypes,
-        Self::AddListButtons,
-        Self::RemoveListButtons,
-    ];
-
     /// What [`Self::Configure`] consists of.
     pub(crate) const CONFIGURING: [Self; 9] = [
         Self::CreateRemoteSites,
@@ -142,130 +134,65 @@ impl Event {
         Self::AddListButtons,
     ];
 
-    /// Name at the control address.
-    pub const fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    /// Id of the sentence on its button.
-    pub(crate) const fn sentence(self) -> &'static str {
-        self.row().1
-    }
-
-    const fn row(self) -> (&'static str, &'static str) {
-        match self {
-            Self::FirstInvite => ("first-invite", "practice-event-first-invite"),
-            Self::ConnectSalesforce => ("connect-salesforce", "practice-event-connect-salesforce"),
-            Self::DisconnectSalesforce => (
-                "disconnect-salesforce",
-                "practice-event-disconnect-salesforce",
-            ),
-            Self::ConnectMarketo => ("connect-marketo", "practice-event-connect-marketo"),
-            Self::StartSync => ("start-sync", "practice-event-start-sync"),
-            Self::InviteUsers => ("invite-users", "practice-event-invite-users"),
-            Self::InstallPackage => ("install-package", "practice-event-install-package"),
-            Self::Configure => ("configure", "practice-event-configure"),
-            Self::CreateRemoteSites => {
-                ("create-remote-sites", "practice-event-create-remote-sites")
-            }
-            Self::RemoveRemoteSite => ("remove-remote-site", "practice-event-remove-remote-site"),
-            Self::GrantReadAccess => ("grant-read-access", "practice-event-grant-read-access"),
-            Self::RevokeReadAccess => ("revoke-read-access", "practice-event-revoke-read-access"),
-            Self::AddLayoutSections => {
-                ("add-layout-sections", "practice-event-add-layout-sections")
-            }
-            Self::ChangeLayout => ("change-layout", "practice-event-change-layout"),
-            Self::MapLeadFields => ("map-lead-fields", "practice-event-map-lead-fields"),
-            Self::EnableActions => ("enable-actions", "practice-event-enable-actions"),
-            Self::AssignPermissionSet => (
-                "assign-permission-set",
-                "practice-event-assign-permission-set",
-            ),
-            Self::UnassignPermissionSet => (
-                "unassign-permission-set",
-                "practice-event-unassign-permission-set",
-            ),
-            Self::CreateActivityFields => (
-                "create-activity-fields",
-                "practice-event-create-activity-fields",
-            ),
-            Self::RemoveActivityField => (
-                "remove-activity-field",
-                "practice-event-remove-activity-field",
-            ),
-            Self::SetTaskTypes => ("set-task-types", "practice-event-set-task-types"),
-            Self::AddListButtons => ("add-list-buttons", "practice-event-add-list-buttons"),
-            Self::RemoveListButtons => {
-                ("remove-list-buttons", "practice-event-remove-list-buttons")
-            }
-        }
-    }
-
     /// The step it belongs to.
     pub const fn step(self) -> Step {
         match self {
             Self::FirstInvite => Step::MarketoSalesAccount,
-            Self::ConnectSalesforce | Self::DisconnectSalesforce => Step::ConnectSalesforce,
+            Self::ConnectSalesforce
+            | Self::DisconnectSalesforce
+            | Self::UninstallApp
+            | Self::RestrictApp => Step::ConnectSalesforce,
             Self::ConnectMarketo => Step::ConnectMarketo,
-            Self::StartSync => Step::InitiateSync,
+            Self::StartSync | Self::BreakSync | Self::RestoreSync | Self::LogOldActivities => {
+                Step::InitiateSync
+            }
             Self::InviteUsers => Step::InviteUsers,
-            Self::InstallPackage => Step::InstallPackage,
+            Self::InstallPackage | Self::DowngradePackage | Self::HidePackageObject => {
+                Step::InstallPackage
+            }
             _ => Step::ConfigureSalesforce,
         }
     }
 
-    /// What must have happened before, as in the real products.
+    /// What must have happened before, as in the real products. What takes something away needs that it is there.
     pub(crate) const fn needs(self) -> Option<Self> {
         match self {
             Self::ConnectSalesforce | Self::ConnectMarketo | Self::InviteUsers => {
                 Some(Self::FirstInvite)
             }
-            Self::DisconnectSalesforce => Some(Self::ConnectSalesforce),
             Self::StartSync => Some(Self::ConnectMarketo),
+            Self::LogOldActivities => Some(Self::StartSync),
+            // It is there from the beginning.
+            Self::BreakSync => None,
+            Self::RestoreSync => Some(Self::BreakSync),
             Self::Configure
             | Self::AddLayoutSections
             | Self::MapLeadFields
             | Self::EnableActions
             | Self::AssignPermissionSet
             | Self::AddListButtons => Some(Self::InstallPackage),
-            Self::RemoveRemoteSite => Some(Self::CreateRemoteSites),
+            _ => self.repaired_by(),
+        }
+    }
+
+    /// What makes good again what it takes away; `None` where it takes nothing away.
+    pub(crate) const fn repaired_by(self) -> Option<Self> {
+        match self {
+            Self::DisconnectSalesforce | Self::UninstallApp | Self::RestrictApp => {
+                Some(Self::ConnectSalesforce)
+            }
+            Self::DowngradePackage | Self::HidePackageObject => Some(Self::InstallPackage),
+            Self::BreakSync => Some(Self::RestoreSync),
+            Self::RemoveRemoteSite | Self::DeactivateRemoteSite => Some(Self::CreateRemoteSites),
             Self::RevokeReadAccess => Some(Self::GrantReadAccess),
             Self::ChangeLayout => Some(Self::AddLayoutSections),
             Self::UnassignPermissionSet => Some(Self::AssignPermissionSet),
-            Self::RemoveActivityField => Some(Self::CreateActivityFields),
+            Self::RemoveActivityField | Self::SpoilActivityField => {
+                Some(Self::CreateActivityFields)
+            }
+            Self::SetTaskTypeDefault => Some(Self::SetTaskTypes),
             Self::RemoveListButtons => Some(Self::AddListButtons),
             _ => None,
         }
-    }
-
-    /// What it makes good again.
-    pub(crate) const fn repairs(self) -> Option<Self> {
-        match self {
-            Self::ConnectSalesforce => Some(Self::DisconnectSalesforce),
-            Self::CreateRemoteSites => Some(Self::RemoveRemoteSite),
-            Self::GrantReadAccess => Some(Self::RevokeReadAccess),
-            Self::AddLayoutSections => Some(Self::ChangeLayout),
-            Self::AssignPermissionSet => Some(Self::UnassignPermissionSet),
-            Self::CreateActivityFields => Some(Self::RemoveActivityField),
-            Self::AddListButtons => Some(Self::RemoveListButtons),
-            _ => None,
-        }
-    }
-}
-
-impl fmt::Display for Event {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Event {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|event| event.name() == name)
-            .ok_or_else(|| format!("one of {}", Self::ALL.map(Self::name).join(", ")))
     }
 }

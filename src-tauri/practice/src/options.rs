@@ -35,6 +35,8 @@ pub struct Options {
     pub slow: Duration,
     /// Whether the Salesforce organisation is a sandbox.
     pub sandbox: bool,
+    /// Edition of the Salesforce organisation, as `Organization.OrganizationType` gives it.
+    pub edition: String,
     /// How many users the Salesforce organisation has; at least 1, at most 1,000,000.
     pub users: u32,
     /// How long the package takes to install.
@@ -66,6 +68,7 @@ impl Default for Options {
             delay: Duration::ZERO,
             slow: Duration::from_secs(5),
             sandbox: false,
+            edition: "Enterprise Edition".to_owned(),
             users: 120,
             install_takes: Duration::from_secs(20),
             salesforce_daily: 15_000,

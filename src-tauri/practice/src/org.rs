@@ -5,6 +5,8 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicUsize},
 };
 
+use http::Method;
+
 use crate::{
     Credentials, Event, NotYet, Options, PracticeError, Scenario, clock,
     marketo::Pace,
@@ -49,6 +51,11 @@ pub(crate) enum Package {
 /// A lock that a panic elsewhere does not take away.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether a request with this method would write, as far as the method tells.
+pub(crate) fn writes(method: &Method) -> bool {
+    !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
 impl Org {
@@ -120,6 +127,11 @@ impl Org {
         lock(&self.unsaved).clone()
     }
 
+    /// Counts a request that would write, whatever else is wrong with it.
+    pub(crate) fn count_write(&self) {
+        self.change(|state| state.refused_writes += 1);
+    }
+
     pub(crate) fn scenario(&self) -> Scenario {
         self.look(|state| state.scenario)
     }
@@ -156,9 +168,9 @@ impl Org {
                 &[]
             };
             for event in all.iter().chain([&event]) {
-                if let Some(repaired) = event.repairs() {
-                    state.events.remove(&repaired);
-                }
+                state
+                    .events
+                    .retain(|past, _| past.repaired_by() != Some(*event));
                 state.events.insert(*event, now);
             }
             if event == Event::InstallPackage && package(state) != Package::Installed {

@@ -89,9 +89,43 @@ impl Practice {
         self.org.switch(scenario);
     }
 
+    /// Requests that would have written, to either product; all of them were refused.
+    pub fn refused_writes(&self) -> u64 {
+        self.org.look(|state| state.refused_writes)
+    }
+
+    /// Calls of the two APIs so far.
+    pub fn calls(&self) -> Calls {
+        self.org.look(|state| Calls {
+            salesforce: state.salesforce_calls,
+            marketo: state.marketo.calls.values().sum(),
+        })
+    }
+
     /// What `GET /state` of the control address answers.
     pub fn state(&self) -> Value {
         control::state(&self.org)
+    }
+}
+
+/// Calls of the two APIs, as each product counts them: without signing in, tokens and identity, and in Marketo
+/// without what is refused for its token or its pace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calls {
+    /// Below `/services/data/v…`.
+    pub salesforce: u64,
+    /// Below `/rest` and `/userservice`.
+    pub marketo: u64,
+}
+
+impl Calls {
+    /// Those that were made since `earlier`.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> Self {
+        Self {
+            salesforce: self.salesforce.saturating_sub(earlier.salesforce),
+            marketo: self.marketo.saturating_sub(earlier.marketo),
+        }
     }
 }
 

@@ -15,7 +15,8 @@ use crate::{
 ///  "calls":{"salesforce":12,"marketo":3},"users":120,"not_saved":null}
 /// ```
 ///
-/// `events` has what happened and when it did last; `sign_ins` counts consents, `sessions` access tokens that
+/// `refused_writes` counts every request of either product whose method is not GET, HEAD or OPTIONS, save those of
+/// signing in and out and for tokens; `events` has what happened and when it did last; `sign_ins` counts consents, `sessions` access tokens that
 /// were given and neither revoked nor ended; `not_saved` says why the last change is not in the state file.
 pub(crate) fn state(org: &Org) -> Value {
     let package = match org.package() {

@@ -1,5 +1,5 @@
 //! Activity types, and activities: those that MSI Actions logs appear once the users are invited and the sync
-//! runs.
+//! runs. They say so in their source; those of before say *Tout*.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::Timestamp;
@@ -172,19 +172,25 @@ fn since(token: &str) -> Option<i64> {
     String::from_utf8(bytes).ok()?.parse().ok()
 }
 
-/// What MSI Actions has logged, with type and time.
+/// What was logged, the oldest first, with type and time.
 fn logged(org: &Org) -> Vec<(u32, i64, Value)> {
-    if !(org.has(Event::StartSync) && org.has(Event::InviteUsers)) {
-        return Vec::new();
-    }
-    let begun = org.look(|state| {
-        let at = |event| state.events.get(&event).copied().unwrap_or(0);
-        at(Event::StartSync).max(at(Event::InviteUsers))
-    });
-    (1_u64..)
+    let at = |event| org.look(|state| state.events.get(&event).copied());
+    let old = at(Event::LogOldActivities).map(|at| (at, "Tout", 101));
+    let new = at(Event::StartSync)
+        .zip(at(Event::InviteUsers))
+        .map(|(synced, invited)| (synced.max(invited), "Sales App", 1));
+    let mut all: Vec<_> = old.into_iter().chain(new).collect();
+    all.sort_unstable();
+    all.into_iter()
+        .flat_map(|(at, source, from)| of_source(at, source, from))
+        .collect()
+}
+
+/// Some activities of one source, all at one time, numbered from there on.
+fn of_source(at: i64, source: &str, from: u64) -> Vec<(u32, i64, Value)> {
+    (from..)
         .zip([39, 40, 41, 39, 45, 151])
         .map(|(number, kind)| {
-            let at = begun;
             let activity = json!({
                 "id": number,
                 "marketoGUID": number.to_string(),
@@ -193,7 +199,7 @@ fn logged(org: &Org) -> Vec<(u32, i64, Value)> {
                 "activityTypeId": kind,
                 "primaryAttributeValueId": number,
                 "primaryAttributeValue": format!("Practice {number}"),
-                "attributes": [{ "name": "Source", "value": "Sales App" }],
+                "attributes": [{ "name": "Source", "value": source }],
             });
             (kind, at, activity)
         })

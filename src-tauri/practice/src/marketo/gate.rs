@@ -56,10 +56,7 @@ pub(super) fn pass(org: &Org, asked: &Asked, in_flight: &InFlight) -> Result<(),
     }
     match asked.method {
         Method::GET | Method::HEAD => Ok(()),
-        Method::POST | Method::PUT | Method::PATCH | Method::DELETE => {
-            org.change(|state| state.refused_writes += 1);
-            Err(Error::denied())
-        }
+        Method::POST | Method::PUT | Method::PATCH | Method::DELETE => Err(Error::denied()),
         _ => Err(Error::new("605", "HTTP method not supported")),
     }
 }

@@ -1,9 +1,9 @@
-//! Fields of people.
+//! Fields of people. Those of Salesforce are there as long as Marketo syncs with it.
 
 use serde_json::{Value, json};
 
 use super::{Error, Outcome, Right};
-use crate::org::Org;
+use crate::{Event, org::Org};
 
 /// Id, REST name, name, data type, length, and whether Salesforce owns it. The ids are made up.
 type Known = (u32, &'static str, &'static str, &'static str, u32, bool);
@@ -29,11 +29,25 @@ const FIELDS: [Known; 18] = [
     (75, "unsubscribed", "Unsubscribed", "boolean", 0, false),
 ];
 
+/// Those by which people can be searched.
+const SEARCHABLE: [&str; 5] = [
+    "email",
+    "id",
+    "sfdcLeadId",
+    "sfdcContactId",
+    "sfdcAccountId",
+];
+
+/// Those that there are at the moment.
+fn present(org: &Org) -> impl Iterator<Item = &'static Known> {
+    let synced = !org.has(Event::BreakSync);
+    FIELDS.iter().filter(move |(.., crm)| synced || !crm)
+}
+
 /// `leads/describe.json`: one entry a field.
 pub(super) fn describe(org: &Org) -> Result<Outcome, Error> {
     Right::ReadOnlyPerson.demand(org)?;
-    let fields: Vec<Value> = FIELDS
-        .iter()
+    let fields: Vec<Value> = present(org)
         .map(|(id, name, display, kind, length, crm)| {
             let mut field = json!({
                 "id": id,
@@ -53,8 +67,7 @@ pub(super) fn describe(org: &Org) -> Result<Outcome, Error> {
 /// `leads/describe2.json`: exactly one result, with what can be searched by.
 pub(super) fn describe2(org: &Org) -> Result<Outcome, Error> {
     Right::ReadOnlyPerson.demand(org)?;
-    let fields: Vec<Value> = FIELDS
-        .iter()
+    let fields: Vec<Value> = present(org)
         .map(|(_, name, display, kind, length, crm)| {
             let mut field = json!({
                 "name": name,
@@ -69,13 +82,12 @@ pub(super) fn describe2(org: &Org) -> Result<Outcome, Error> {
             field
         })
         .collect();
-    let searchable = [
-        ["email"],
-        ["id"],
-        ["sfdcLeadId"],
-        ["sfdcContactId"],
-        ["sfdcAccountId"],
-    ];
+    let there = |wanted: &str| present(org).any(|(_, name, ..)| *name == wanted);
+    let searchable: Vec<[&str; 1]> = SEARCHABLE
+        .into_iter()
+        .filter(|name| there(name))
+        .map(|name| [name])
+        .collect();
     let result = json!([{ "name": "API Lead", "searchableFields": searchable, "fields": fields }]);
     Ok(Outcome::of(result))
 }

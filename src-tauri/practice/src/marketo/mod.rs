@@ -25,12 +25,18 @@ use axum::{
 use http::{Method, StatusCode};
 use url::form_urlencoded;
 
-use crate::{Scenario, org::Org, page};
+use crate::{
+    Scenario,
+    org::{self, Org},
+    page, spoil,
+};
 
 use answer::{Error, Outcome};
 use gate::InFlight;
 pub(crate) use pace::Pace;
 pub use rights::Right;
+
+const IDENTITY: &str = "/identity/oauth/token";
 
 /// Longest address and longest body, in bytes, as published.
 const LONGEST_URI: usize = 8192;
@@ -50,6 +56,12 @@ struct Asked {
 }
 
 impl Asked {
+    /// Whether it would write. Identity takes a POST, and a GET may come as a POST, see [`read`].
+    fn writes(&self) -> bool {
+        let asks_for_token = self.path == IDENTITY && self.method == Method::POST;
+        org::writes(&self.method) && !asks_for_token
+    }
+
     fn get(&self, name: &str) -> Option<&str> {
         self.fields
             .iter()
@@ -61,6 +73,14 @@ impl Asked {
 
 async fn answer(State(org): State<Arc<Org>>, request: Request) -> Response {
     let in_flight = InFlight::enter(&org);
+    let mut writes = org::writes(request.method());
+    let asked = read(request).await;
+    if let Ok(asked) = &asked {
+        writes = asked.writes();
+    }
+    if writes {
+        org.count_write();
+    }
     let scenario = org.scenario();
     let mut delay = org.options.delay;
     if scenario == Scenario::Slow {
@@ -86,11 +106,11 @@ async fn answer(State(org): State<Arc<Org>>, request: Request) -> Response {
         }
         _ => {}
     }
-    let asked = match read(request).await {
+    let asked = match asked {
         Ok(asked) => asked,
         Err(status) => return answer::bare(status),
     };
-    if asked.path == "/identity/oauth/token" {
+    if asked.path == IDENTITY {
         return identity::token(&org, &asked);
     }
     let outcome = gate::pass(&org, &asked, &in_flight).and_then(|()| route(&org, &asked));
@@ -98,7 +118,7 @@ async fn answer(State(org): State<Arc<Org>>, request: Request) -> Response {
         gate::note(&org, error);
     }
     let users = asked.path.starts_with("/userservice/");
-    answer::written(outcome, users)
+    spoil::spoilt(scenario, answer::written(outcome, users)).await
 }
 
 /// Reads the call. A POST with `_method=GET` in its form is a GET whose query was too long.

@@ -20,9 +20,13 @@ use axum::{
     response::Response,
     routing::get,
 };
-use http::StatusCode;
+use http::{Method, StatusCode};
 
-use crate::{Scenario, org::Org, page};
+use crate::{
+    Scenario,
+    org::{self, Org},
+    page, spoil,
+};
 
 pub(crate) use oauth::SignIns;
 pub(crate) use query::Cursors;
@@ -37,8 +41,21 @@ pub(crate) fn router(org: &Arc<Org>) -> Router {
         .with_state(Arc::clone(org))
 }
 
-/// What goes wrong before anything is looked at: lateness, maintenance, something in between.
+/// Addresses to which signing in and out posts. `OpenID` Connect lets userinfo be posted to as well.
+const SIGNING: [&str; 4] = [
+    "/services/oauth2/authorize",
+    "/services/oauth2/token",
+    "/services/oauth2/revoke",
+    "/services/oauth2/userinfo",
+];
+
+/// What goes wrong before anything is looked at: lateness, maintenance, something in between. A request that
+/// would write is counted here, so that none gets by uncounted for being refused for another reason.
 async fn troubled(State(org): State<Arc<Org>>, request: Request, next: Next) -> Response {
+    let signing = *request.method() == Method::POST && SIGNING.contains(&request.uri().path());
+    if org::writes(request.method()) && !signing {
+        org.count_write();
+    }
     let scenario = org.scenario();
     let mut delay = org.options.delay;
     if scenario == Scenario::Slow {
@@ -58,6 +75,9 @@ async fn troubled(State(org): State<Arc<Org>>, request: Request, next: Next) -> 
             "Guest network",
             "Sign in to this network to go on.",
         ),
+        _ if request.uri().path().starts_with("/services/data") => {
+            spoil::spoilt(scenario, next.run(request).await).await
+        }
         _ => next.run(request).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use practice::{Options, Practice};
+use practice::{Event, Options, Practice};
 use reqwest::{Client, Method, RequestBuilder, StatusCode, redirect::Policy};
 use serde_json::Value;
 use url::{Url, form_urlencoded};
@@ -92,6 +92,21 @@ impl Stage {
                 .timeout(Duration::from_secs(60))
                 .build()
                 .unwrap(),
+        }
+    }
+
+    /// One in which the package is installed at once.
+    pub(crate) fn quick() -> Self {
+        Self::with(Options {
+            install_takes: Duration::ZERO,
+            ..Options::default()
+        })
+    }
+
+    /// Lets events happen, each of which can.
+    pub(crate) fn happen(&self, events: &[Event]) {
+        for event in events {
+            self.practice.happen(*event).unwrap();
         }
     }
 

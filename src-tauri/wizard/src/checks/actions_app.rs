@@ -12,10 +12,10 @@ use super::{
 const SEES_ALL: &str = "PermissionsCustomizeApplication";
 
 impl Answers {
-    /// Authorisations of MSI Actions; fails where there are none and there may be some that are not seen.
+    /// All authorisations of MSI Actions; fails where the user may see only some of them.
     pub(super) async fn authorisations(&self) -> Answer<std::sync::Arc<Vec<Token>>> {
         let tokens = self.tokens().await?;
-        if tokens.is_empty() && self.may(SEES_ALL).await != Some(true) {
+        if self.may(SEES_ALL).await != Some(true) {
             return Err(Silence::because("salesforce-only-own-tokens"));
         }
         Ok(tokens)
@@ -31,8 +31,9 @@ pub(super) fn users(tokens: &[Token]) -> BTreeSet<&str> {
 }
 
 pub(super) async fn authorised(answers: &Answers) -> Answer<Seen> {
-    let tokens = answers.authorisations().await?;
+    let tokens = answers.tokens().await?;
     let Some(first) = tokens.first() else {
+        answers.authorisations().await?;
         let names = &answers.settings.app_names;
         return Ok(Seen::failure("app-not-authorised").list("names", names));
     };
@@ -52,7 +53,11 @@ pub(super) async fn authorised(answers: &Answers) -> Answer<Seen> {
     if tokens.iter().all(|token| token.app_menu_item_id.is_none()) {
         return Ok(about(Seen::warning("app-not-installed")));
     }
-    let apps = answers.connected_apps().await?;
+    // Who cannot see the list of apps has still seen the authorisation.
+    let apps = match answers.connected_apps().await {
+        Err(silence @ Silence::SignInAgain(_)) => return Err(silence),
+        apps => apps.unwrap_or_default(),
+    };
     let restricted = apps.iter().any(|known| {
         known.name.eq_ignore_ascii_case(app)
             && known.options_allow_admin_approved_users_only == Some(true)

@@ -1,6 +1,6 @@
 //! The answers of one run, each fetched once.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use tokio::sync::OnceCell;
 
@@ -25,12 +25,17 @@ impl<T> Default for Once<T> {
 }
 
 impl<T> Once<T> {
-    /// The answer, by `ask` where nobody has asked yet.
-    pub(super) async fn get<E: Into<Silence>>(
+    /// The answer, by `ask` where nobody has asked yet. Questions hold questions: each has a place of its own in
+    /// memory, or a check would be as large as all that it may ask.
+    pub(super) async fn get<'a, E: Into<Silence>>(
         &self,
-        ask: impl Future<Output = Result<T, E>>,
-    ) -> Answer<Arc<T>> {
+        ask: impl Future<Output = Result<T, E>> + Send + 'a,
+    ) -> Answer<Arc<T>>
+    where
+        T: 'a,
+    {
         let asked = async { ask.await.map(Arc::new).map_err(Into::into) };
+        let asked: Pin<Box<dyn Future<Output = Answer<Arc<T>>> + Send + 'a>> = Box::pin(asked);
         self.0.get_or_init(|| asked).await.clone()
     }
 }

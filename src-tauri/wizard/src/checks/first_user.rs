@@ -40,6 +40,8 @@ pub(super) async fn in_marketo(answers: &Answers) -> Answer<Seen> {
         .collect();
     let seen = if roles.iter().any(|role| role.eq_ignore_ascii_case(ADMIN)) {
         Seen::ok("first-user-admin")
+    } else if roles.is_empty() {
+        return Ok(named(Seen::failure("first-user-without-role")));
     } else if roles
         .iter()
         .any(|role| role.to_ascii_lowercase().contains("admin"))

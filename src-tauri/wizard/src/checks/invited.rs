@@ -2,16 +2,14 @@
 //!
 //! Findings name people by the number of their row in the clean list, never by their address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answers, actions_app,
-    salesforce_answers::User,
+    salesforce_answers::{SANDBOX, User},
     seen::{Answer, Seen},
 };
 
-/// What Salesforce puts behind addresses in a sandbox, so that nobody gets mail by mistake.
-const SANDBOX: &str = ".invalid";
 /// Most rows that are named.
 const NAMED: usize = 50;
 
@@ -28,20 +26,25 @@ pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
     let users = answers.invited_users().await?;
     answers.sees_setup().await?;
     let with_api = answers.with_api().await?;
-    let invited = answers.known.invited.as_deref().unwrap_or_default();
-    let by_address = by_address(&users);
     let mut snags: BTreeMap<Snag, Vec<String>> = BTreeMap::new();
-    for (row, email) in invited {
-        let email = email.to_ascii_lowercase();
-        let sandbox = format!("{email}{SANDBOX}");
-        let user = by_address.get(&email).map(|user| (user, false));
-        let user = user.or_else(|| by_address.get(&sandbox).map(|user| (user, true)));
-        let snag = match user {
-            None => Snag::NoUser,
-            Some((user, _)) if !user.is_active => Snag::Inactive,
-            Some((user, _)) if !with_api.contains(&user.id) => Snag::NoApi,
-            Some((_, true)) => Snag::SandboxAddress,
-            Some(_) => continue,
+    let people = people(answers, &users);
+    for (row, found) in &people {
+        let active: Vec<&&User> = found.iter().filter(|user| user.is_active).collect();
+        let real = |user: &&User| {
+            user.email
+                .as_ref()
+                .is_some_and(|email| !email.ends_with(SANDBOX))
+        };
+        let snag = if found.is_empty() {
+            Snag::NoUser
+        } else if active.is_empty() {
+            Snag::Inactive
+        } else if active.iter().all(|user| !with_api.contains(&user.id)) {
+            Snag::NoApi
+        } else if active.iter().all(|user| !real(user)) {
+            Snag::SandboxAddress
+        } else {
+            continue;
         };
         snags.entry(snag).or_default().push(row.to_string());
     }
@@ -52,7 +55,7 @@ pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
     } else {
         Seen::failure("invited-do-not-fit")
     };
-    let mut seen = seen.count("people", invited.len());
+    let mut seen = seen.count("people", people.len());
     for (snag, count, rows) in [
         (Snag::NoUser, "no_user", "rows_no_user"),
         (Snag::Inactive, "inactive", "rows_inactive"),
@@ -68,63 +71,80 @@ pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
     Ok(seen)
 }
 
-/// Users by their address in small letters; an active one comes before one who is not.
-fn by_address(users: &[User]) -> BTreeMap<String, &User> {
-    let mut by_address: BTreeMap<String, &User> = BTreeMap::new();
+/// Each row of the list with the users who have its address.
+fn people<'a>(answers: &Answers, users: &'a [User]) -> Vec<(u64, Vec<&'a User>)> {
+    let mut by_address: BTreeMap<String, Vec<&User>> = BTreeMap::new();
     for user in users {
-        let Some(email) = &user.email else { continue };
-        let known = by_address.entry(email.to_ascii_lowercase()).or_insert(user);
-        if user.is_active && !known.is_active {
-            *known = user;
+        if let Some(email) = &user.email {
+            let email = email.to_ascii_lowercase();
+            let bare = email.strip_suffix(SANDBOX).unwrap_or(&email).to_owned();
+            by_address.entry(bare).or_default().push(user);
         }
     }
-    by_address
+    let invited = answers.known.invited.as_deref().unwrap_or_default();
+    invited
+        .iter()
+        .map(|(row, email)| {
+            let found = by_address.get(&email.to_ascii_lowercase());
+            (*row, found.cloned().unwrap_or_default())
+        })
+        .collect()
 }
 
 pub(super) async fn activated(answers: &Answers) -> Answer<Seen> {
     let tokens = answers.authorisations().await?;
     let authorised = actions_app::users(&tokens);
-    if answers.known.invited.is_none() {
-        let first = answers.first_users().await.ok();
-        let others = authorised.iter().filter(|id| {
-            first
-                .as_ref()
-                .is_none_or(|first| first.iter().all(|user| user.id != **id))
-        });
-        let others = others.count();
-        return Ok(if others > usize::from(first.is_none()) {
-            Seen::ok("users-activated").count("users", others)
-        } else {
-            Seen::warning("nobody-activated")
+    if answers.known.invited.is_err() {
+        // The first user authorised it as well, whoever that is.
+        let others = authorised.len().saturating_sub(1);
+        return Ok(match others {
+            0 => Seen::warning("nobody-activated"),
+            others => Seen::ok("users-activated").count("users", others),
         });
     }
     let users = answers.invited_users().await?;
-    let people = answers.known.invited.as_deref().unwrap_or_default().len();
-    let activated = users
+    let people = people(answers, &users);
+    let activated = people
         .iter()
-        .filter(|user| authorised.contains(user.id.as_str()))
+        .filter(|(_, found)| is_among(found, &authorised))
         .count();
     let seen = match activated {
         0 => Seen::warning("nobody-activated"),
-        all if all >= people => Seen::ok("all-activated"),
+        all if all == people.len() => Seen::ok("all-activated"),
         _ => Seen::warning("some-activated"),
     };
-    Ok(seen.count("activated", activated).count("people", people))
+    Ok(seen
+        .count("activated", activated)
+        .count("people", people.len()))
 }
 
+/// Those who have authorised it, and those of the list who have not yet.
 pub(super) async fn seats(answers: &Answers) -> Answer<Seen> {
     let tokens = answers.authorisations().await?;
-    let users = actions_app::users(&tokens).len();
-    let people = answers.known.invited.as_ref().map_or(0, Vec::len);
+    let authorised = actions_app::users(&tokens);
+    let to_come = if answers.known.invited.is_ok() {
+        let users = answers.invited_users().await?;
+        let people = people(answers, &users);
+        people
+            .iter()
+            .filter(|(_, found)| !is_among(found, &authorised))
+            .count()
+    } else {
+        0
+    };
     let seats = answers.known.seats;
-    let taken = u64::try_from(users.max(people)).unwrap_or(u64::MAX);
+    let taken = u64::try_from(authorised.len() + to_come).unwrap_or(u64::MAX);
     let seen = if taken > seats {
         Seen::warning("seats-exceeded")
     } else {
         Seen::ok("seats-suffice")
     };
-    Ok(seen
-        .count("users", users)
-        .count("people", people)
-        .number("seats", seats))
+    let seen = seen
+        .count("users", authorised.len())
+        .count("people", to_come);
+    Ok(seen.number("seats", seats))
+}
+
+fn is_among(users: &[&User], ids: &BTreeSet<&str>) -> bool {
+    users.iter().any(|user| ids.contains(user.id.as_str()))
 }

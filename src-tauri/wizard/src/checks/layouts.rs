@@ -18,7 +18,7 @@ pub(super) async fn sections(answers: &Answers) -> Answer<Seen> {
     for layout in layouts.iter() {
         match has_panel(layout, &answers.settings.package_namespace)? {
             Some(true) => {}
-            Some(false) => missing.push(format!("{}: {}", layout.object, layout.name)),
+            Some(false) => missing.push(format!("{} ({})", layout.object, layout.name)),
             None => unseen += 1,
         }
     }

@@ -20,17 +20,23 @@ pub(super) async fn shown(answers: &Answers) -> Answer<Seen> {
         .iter()
         .filter_map(|row| row.first().map(String::as_str))
         .collect();
-    let wanted: Vec<&Button> = buttons
-        .iter()
-        .filter(|button| LISTS.contains(&button.entity_definition_id.as_str()))
-        .filter(|button| {
-            let label = button.master_label.as_deref().unwrap_or_default();
-            labels.iter().any(|known| known.eq_ignore_ascii_case(label))
-        })
-        .collect();
-    if wanted.is_empty() {
+    let mut wanted = Vec::new();
+    let mut absent = Vec::new();
+    for (object, label) in LISTS
+        .into_iter()
+        .flat_map(|list| labels.iter().map(move |label| (list, label)))
+    {
+        match buttons
+            .iter()
+            .find(|button| is_called(button, object, label))
+        {
+            Some(button) => wanted.push(button),
+            None => absent.push(format!("{label} ({object})")),
+        }
+    }
+    if !absent.is_empty() {
         answers.sees_setup().await?;
-        return Ok(Seen::failure("buttons-not-in-package").list("buttons", labels));
+        return Ok(Seen::failure("buttons-not-in-package").list("buttons", absent));
     }
     if layouts.is_empty() {
         return Err(Silence::because("salesforce-nothing-visible"));
@@ -40,7 +46,7 @@ pub(super) async fn shown(answers: &Answers) -> Answer<Seen> {
         .filter(|button| !is_shown(&layouts, button))
         .map(|button| {
             let label = button.master_label.as_deref().unwrap_or(&button.name);
-            format!("{}: {label}", button.entity_definition_id)
+            format!("{label} ({})", button.entity_definition_id)
         })
         .collect();
     Ok(if missing.is_empty() {
@@ -48,6 +54,11 @@ pub(super) async fn shown(answers: &Answers) -> Answer<Seen> {
     } else {
         Seen::failure("buttons-missing").list("missing", missing)
     })
+}
+
+fn is_called(button: &Button, object: &str, label: &str) -> bool {
+    let known = button.master_label.as_deref().unwrap_or_default();
+    button.entity_definition_id == object && known.eq_ignore_ascii_case(label)
 }
 
 /// Whether a list of the button's object shows it: by its name, with or without the namespace, or its label.

@@ -31,7 +31,7 @@ pub(super) async fn counted(answers: &Answers) -> Answer<Seen> {
         .filter(|due| answers.known.now > *due)
     {
         let activities = answers.sales_activities().await;
-        if activities.is_ok_and(|found| found.of_actions == 0) {
+        if activities.is_ok_and(|found| found.of_actions == 0 && !found.more) {
             return Ok(counted(Seen::warning("sync-late")).number("due_at", due));
         }
     }

@@ -76,9 +76,11 @@ pub(super) async fn objects(answers: &Answers) -> Answer<Seen> {
         .map(String::as_str)
         .filter(|name| !objects.iter().any(|there| there.eq_ignore_ascii_case(name)))
         .collect();
-    let seen = if missing.is_empty() {
+    if missing.is_empty() {
         return Ok(Seen::ok("objects-seen").count("objects", expected.len()));
-    } else if missing.len() == expected.len() {
+    }
+    answers.sees_setup().await?;
+    let seen = if missing.len() == expected.len() {
         Seen::failure("objects-missing")
     } else {
         Seen::warning("objects-partly-missing").list("missing", missing)

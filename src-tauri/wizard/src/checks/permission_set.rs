@@ -34,7 +34,9 @@ pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
         .iter()
         .filter(|id| !have.contains(id.as_str()))
         .count();
-    let seen = if lacking == 0 {
+    let seen = if people.is_empty() {
+        Seen::warning("set-not-compared")
+    } else if lacking == 0 {
         Seen::ok("set-assigned")
     } else {
         Seen::failure("set-missing-for-some")
@@ -47,7 +49,7 @@ pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
 /// Who should have it: the invited; where no list is at hand, those who authorised MSI Actions, without the
 /// first user and the one who is signed in, who administer it.
 async fn people(answers: &Answers) -> Answer<BTreeSet<String>> {
-    if answers.known.invited.is_some() {
+    if answers.known.invited.is_ok() {
         let users = answers.invited_users().await?;
         let active = users.iter().filter(|user| user.is_active);
         return Ok(active.map(|user| user.id.clone()).collect());

@@ -34,7 +34,13 @@ pub(super) async fn permissions(answers: &Answers) -> Answer<Seen> {
     Ok(if !missing.is_empty() {
         Seen::warning("permissions-missing").list("missing", missing)
     } else if untold {
-        Seen::warning("permissions-partly-told").count("told", own.len())
+        Seen::warning("permissions-partly-told").count(
+            "told",
+            NEEDED
+                .iter()
+                .filter(|name| own.contains_key(**name))
+                .count(),
+        )
     } else {
         Seen::ok("permissions-suffice").count("permissions", NEEDED.len())
     })

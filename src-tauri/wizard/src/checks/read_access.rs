@@ -36,7 +36,7 @@ pub(super) async fn read(answers: &Answers) -> Answer<Seen> {
     for profile in &in_use {
         for object in OBJECTS {
             if !may(profile, object) {
-                missing.insert(format!("{}: {object}", name(profile)));
+                missing.insert(format!("{object} ({})", name(profile)));
                 objects.insert(object);
             }
         }

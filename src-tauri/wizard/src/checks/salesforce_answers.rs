@@ -24,6 +24,8 @@ const ROWS: usize = 10_000;
 pub(super) const LAYOUTS: usize = 12;
 /// Addresses that are looked for with one call; the address of the call must stay below 16 KB.
 const ADDRESSES: usize = 100;
+/// What Salesforce puts behind addresses in a sandbox, so that nobody gets mail by mistake.
+pub(super) const SANDBOX: &str = ".invalid";
 /// Permissions that the steps ahead ask for, of those that Salesforce has.
 pub(super) const PERMISSIONS: [&str; 7] = [
     "PermissionsApiEnabled",
@@ -370,8 +372,7 @@ impl Answers {
     /// Users with an address of the invite list.
     pub(super) async fn invited_users(&self) -> Answer<Arc<Vec<User>>> {
         let ask = async {
-            let invited = self.known.invited.as_deref();
-            let invited = invited.ok_or_else(|| Silence::because("invite-list-not-at-hand"))?;
+            let invited = self.known.invited.as_ref().map_err(Clone::clone)?;
             let addresses: Vec<&str> = invited.iter().map(|(_, email)| email.as_str()).collect();
             users(self.opened().await?, &addresses).await
         };
@@ -483,12 +484,16 @@ async fn layouts(answers: &Answers) -> Result<Vec<Layout>, Silence> {
     futures_util::future::try_join_all(asked).await
 }
 
-/// Users with one of those addresses. In a sandbox Salesforce puts `.invalid` behind them.
+/// Users with one of those addresses, or with what a sandbox makes of it.
 async fn users(client: &Client, addresses: &[&str]) -> Result<Vec<User>, Silence> {
-    let asked = addresses.chunks(ADDRESSES).map(|addresses| async move {
+    let both = addresses
+        .iter()
+        .flat_map(|address| [(*address).to_owned(), format!("{address}{SANDBOX}")]);
+    let both: Vec<String> = both.collect();
+    let asked = both.chunks(ADDRESSES).map(|addresses| async move {
         let soql = format!(
             "SELECT Id, Email, IsActive, ProfileId FROM User WHERE Email IN ({})",
-            quoted(addresses.iter().copied())
+            quoted(addresses.iter().map(String::as_str))
         );
         rows::<User>(client, &soql).await
     });

@@ -54,16 +54,19 @@ impl Seen {
         self.with(name, Fact::Text(text.into()))
     }
 
-    /// Adds several texts, in order and each once.
+    /// Adds several texts, each once, in the order in which they came.
     pub(super) fn list<T: Into<String>>(
         self,
         name: &str,
         list: impl IntoIterator<Item = T>,
     ) -> Self {
-        let mut list: Vec<String> = list.into_iter().map(Into::into).collect();
-        list.sort();
-        list.dedup();
-        self.with(name, Fact::List(list))
+        let mut texts: Vec<String> = Vec::new();
+        for text in list.into_iter().map(Into::into) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        self.with(name, Fact::List(texts))
     }
 
     fn with(mut self, name: &str, fact: Fact) -> Self {

@@ -72,11 +72,18 @@ pub(super) fn addresses(list: &Path) -> Result<Vec<(u64, String)>, Failure> {
     let email = header
         .iter()
         .position(|name| name.trim().eq_ignore_ascii_case("email"));
-    let email = email.ok_or_else(|| unreadable(&"Email"))?;
+    let email = email.ok_or_else(|| Failure::new("clean-list-without-email"))?;
     let mut addresses = Vec::new();
-    for (row, record) in (1..).zip(reader.records().take(MOST)) {
+    for (row, record) in (1..).zip(reader.records()) {
+        if addresses.len() == MOST {
+            return Err(Failure::new("clean-list-too-long").with("most", MOST));
+        }
         let record = record.map_err(|error| unreadable(&error))?;
-        addresses.push((row, record.get(email).unwrap_or_default().trim().to_owned()));
+        let address = record.get(email).unwrap_or_default().trim();
+        addresses.push((row, address.to_owned()));
+    }
+    if addresses.is_empty() {
+        return Err(Failure::new("clean-list-empty"));
     }
     Ok(addresses)
 }

@@ -58,7 +58,10 @@ impl Setup {
             .instructions
             .iter()
             .flat_map(|instruction| &instruction.values)
-            .map(|value| format!("{}: {}", value.title, value.text))
+            .map(|value| {
+                let value = [("title", value.title.as_str()), ("text", &value.text)];
+                words.with("turn-value", value)
+            })
             .collect();
         if !values.is_empty() {
             lines.push(String::new());
@@ -67,7 +70,10 @@ impl Setup {
         }
         lines.push(String::new());
         let links = row.open.iter().chain(row.documentation.first());
-        lines.extend(links.map(|link| format!("{}: {}", link.title, link.url)));
+        lines.extend(links.map(|link| {
+            let link = [("title", link.title.as_str()), ("text", &link.url)];
+            words.with("turn-value", link)
+        }));
         Ok(lines.join("\n"))
     }
 }

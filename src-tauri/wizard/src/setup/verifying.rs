@@ -30,7 +30,7 @@ use super::{
     view::{SetupView, VerifyProgress, VerifyScope},
 };
 
-/// Pauses between two looks of a watch, in seconds; the last one goes on.
+/// Seconds between two looks of a watch; the last pause goes on.
 const PAUSES: [u64; 6] = [5, 5, 10, 10, 20, 30];
 /// How long something is watched.
 const WATCHED: Duration = Duration::from_secs(45 * 60);
@@ -49,6 +49,7 @@ pub struct Verifying {
     checks: Vec<Check>,
     salesforce: Result<SessionKeep, Failure>,
     marketo: Option<MarketoKeep>,
+    pauses: Vec<Duration>,
     stop: Stop,
     stopped: Stopped,
 }
@@ -102,6 +103,7 @@ impl Setup {
                 options: self.marketo.clone(),
                 key: self.marketo_key(),
             }),
+            pauses: PAUSES.map(Duration::from_secs).to_vec(),
             stop,
             stopped,
         })
@@ -167,7 +169,7 @@ impl Setup {
             organization: progress.accounts.organization.clone(),
             first_user,
             marketo_rest: endpoint.map(|endpoint| endpoint.at("")),
-            invited: None,
+            invited: Err(Failure::new("invite-list-not-at-hand")),
             sync_due: sync.map(|running| running.until),
             seats: self.guide.number("seats").unwrap_or(u64::MAX),
             now: self.outside.clock.now(),
@@ -179,6 +181,13 @@ impl Verifying {
     /// Stops it; what was found until then is kept.
     pub fn stop(&self) -> Stop {
         self.stop.clone()
+    }
+
+    /// Watches with other pauses; the last one goes on.
+    #[must_use]
+    pub fn pausing(mut self, pauses: Vec<Duration>) -> Self {
+        self.pauses = pauses;
+        self
     }
 
     /// Ids of the checks.
@@ -202,14 +211,14 @@ impl Verifying {
     pub async fn watch(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
         let (salesforce, marketo) = self.open().await?;
         let until = self.outside.clock.now() + milliseconds(WATCHED);
-        let mut pauses = PAUSES.into_iter();
+        let mut pauses = std::mem::take(&mut self.pauses).into_iter();
         let mut pause = Duration::ZERO;
         loop {
             let answers = self.answers(&salesforce, &marketo);
             let run = self.once(&answers, told).await;
             let there = |finding: &Finding| matches!(finding.status, Status::Ok | Status::Warning);
             let done = run.unfinished.is_some() || run.findings.iter().all(there);
-            pause = pauses.next().map_or(pause, Duration::from_secs);
+            pause = pauses.next().unwrap_or(pause);
             let next = self.outside.clock.now() + milliseconds(pause);
             if done || next > until {
                 return Ok(self.verified(run, &answers));
@@ -257,14 +266,8 @@ impl Verifying {
         let marketo = self.open_marketo().await;
         if let Some(list) = self.list.take() {
             let read = tokio::task::spawn_blocking(move || invite_list::addresses(&list)).await;
-            self.known.invited = match read {
-                Ok(Ok(addresses)) => Some(addresses),
-                Ok(Err(failure)) => {
-                    tracing::info!(code = failure.code, "the list of people cannot be read");
-                    None
-                }
-                Err(_) => None,
-            };
+            let broken = |error| Failure::new("went-wrong").with("reason", error);
+            self.known.invited = read.map_err(broken).and_then(|read| read);
         }
         Ok((salesforce, marketo))
     }

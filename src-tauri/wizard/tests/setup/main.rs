@@ -9,8 +9,10 @@
 
 mod accounts;
 mod browser;
+mod checks;
 mod lists;
 mod machine;
 mod people;
+mod practising;
 mod stage;
 mod verbs;

@@ -173,6 +173,7 @@ pub(crate) fn state(view: &SetupView, id: &str) -> &'static str {
         StepState::Done { .. } => "done",
         StepState::Skipped { .. } => "skipped",
         StepState::Attention { .. } => "attention",
+        StepState::Drifted { .. } => "drifted",
     }
 }
 

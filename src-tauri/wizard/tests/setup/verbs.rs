@@ -83,6 +83,7 @@ fn a_confirmed_step_says_who_when_and_with_what_proof() {
         by,
         at,
         already,
+        ..
     } = &step(&view, "actions-enabled").state
     else {
         panic!("{:?}", step(&view, "actions-enabled").state)

@@ -47,12 +47,13 @@ pub(super) fn tokens<'a>(org: &Org) -> Table<'a> {
     }
     if connected(org) {
         let at = |event| org.look(|state| state.events.get(&event).copied().unwrap_or(0));
+        let item = (!org.has(Event::UninstallApp)).then_some(2);
         let since = at(Event::ConnectSalesforce);
-        rows.push(token(ACTIONS, Some(2), ADMIN, 12, since));
+        rows.push(token(ACTIONS, item, ADMIN, 12, since));
         if org.has(Event::InviteUsers) {
             let since = at(Event::InviteUsers);
             let people = users::invited(org).into_iter();
-            rows.extend(people.map(|number| token(ACTIONS, Some(2), number, 1, since)));
+            rows.extend(people.map(|number| token(ACTIONS, item, number, 1, since)));
         }
     }
     Table::of(object, rows)
@@ -90,17 +91,17 @@ pub(super) fn installed<'a>(org: &Org) -> Table<'a> {
             ],
         ],
     );
-    let app = |number: u64, name: &str| {
+    let app = |number: u64, name: &str, restricted: bool| {
         json!({
             "Id": id("0H4", number),
             "Name": name,
-            "OptionsAllowAdminApprovedUsersOnly": false,
+            "OptionsAllowAdminApprovedUsersOnly": restricted,
             "CreatedDate": clock::salesforce(users::LONG_AGO),
         })
     };
-    let mut rows = vec![app(1, "Salesforce for iOS")];
-    if connected(org) {
-        rows.push(app(2, ACTIONS));
+    let mut rows = vec![app(1, "Salesforce for iOS", false)];
+    if connected(org) && !org.has(Event::UninstallApp) {
+        rows.push(app(2, ACTIONS, org.has(Event::RestrictApp)));
     }
     Table::of(object, rows)
 }

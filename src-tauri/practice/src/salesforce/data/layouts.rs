@@ -1,35 +1,32 @@
-//! Page layouts, list views and buttons.
+//! Page layouts.
 
 use serde_json::{Value, json};
 
 use super::{
     Object, Table,
     object::{Field, Kind, fields},
-    records::FOUR,
     standard::ON_LAYOUTS,
 };
-use crate::{
-    Event,
-    id::id,
-    org::{Org, Package},
-};
+use crate::{Event, id::id, org::Org};
 
 /// Heading of the section with the panel.
 const SECTION: &str = "Marketo Sales Insight";
 
-/// Name, label and whether it is one of MSI Actions, of each list button that the package brings. The API
-/// names of the last two are not published.
-const BUTTONS: [(&str, &str, bool); 5] = [
-    ("Add_to_Marketo_Campaign", "Add to Marketo Campaign", false),
-    ("Send_Marketo_Email", "Send Marketo Email", false),
-    ("Add_to_Watch_List", "Add to Watch List", false),
-    ("Send_Sales_Email", "Send Sales Email", true),
-    ("Add_to_Sales_Campaign", "Add to Sales Campaign", true),
+/// Number, object and name.
+type Known = (u64, &'static str, &'static str);
+
+/// The first of an object is the one that the running user is assigned.
+const LAYOUTS: [Known; 5] = [
+    (1, "Lead", "Lead Layout"),
+    (2, "Contact", "Contact Layout"),
+    (3, "Account", "Account Layout"),
+    (4, "Opportunity", "Opportunity Layout"),
+    (5, "Lead", "Marketing Lead Layout"),
 ];
 
-/// Whether the section is on the layout of the object.
-fn has_section(org: &Org, object: &str) -> bool {
-    org.has(Event::AddLayoutSections) && !(object == "Lead" && org.has(Event::ChangeLayout))
+/// Whether the section is on the layout. Somebody takes it out of the first one only.
+fn has_section(org: &Org, (number, ..): Known) -> bool {
+    org.has(Event::AddLayoutSections) && !(number == 1 && org.has(Event::ChangeLayout))
 }
 
 fn page(object: &str) -> String {
@@ -37,7 +34,7 @@ fn page(object: &str) -> String {
 }
 
 /// The fields that stand on the layout of the object before anything is added.
-fn standard(object: &str) -> &'static [&'static str] {
+pub(super) fn standard(object: &str) -> &'static [&'static str] {
     match object {
         "Lead" => &["Name", "Company", "Email", "Phone", "Status", "OwnerId"],
         "Contact" => &["Name", "AccountId", "Email", "Phone", "OwnerId"],
@@ -47,15 +44,15 @@ fn standard(object: &str) -> &'static [&'static str] {
 }
 
 /// The fields of the package on the layout.
-fn added(org: &Org, object: &str) -> &'static [&'static str] {
-    if has_section(org, object) && ["Lead", "Contact"].contains(&object) {
+fn added(org: &Org, layout: Known) -> &'static [&'static str] {
+    if has_section(org, layout) && ["Lead", "Contact"].contains(&layout.1) {
         &ON_LAYOUTS
     } else {
         &[]
     }
 }
 
-/// Tooling `Layout`: one for each of the four objects.
+/// Tooling `Layout`: one for each of the four objects, and a second one of leads.
 pub(super) fn layouts<'a>(org: &Org) -> Table<'a> {
     let object = Object::new(
         "Layout",
@@ -77,8 +74,8 @@ pub(super) fn layouts<'a>(org: &Org) -> Table<'a> {
             ],
         ],
     );
-    let rows = (1..).zip(FOUR).map(|(number, object)| {
-        let name = format!("{object} Layout");
+    let rows = LAYOUTS.map(|layout| {
+        let (number, object, name) = layout;
         json!({
             "Id": id("00h", number),
             "Name": name,
@@ -87,17 +84,18 @@ pub(super) fn layouts<'a>(org: &Org) -> Table<'a> {
             "TableEnumOrId": object,
             "NamespacePrefix": null,
             "FullName": format!("{object}-{name}"),
-            "Metadata": metadata(org, object),
+            "Metadata": metadata(org, layout),
         })
     });
-    Table::of(object, rows.collect())
+    Table::of(object, rows.to_vec())
 }
 
-fn metadata(org: &Org, object: &str) -> Value {
+fn metadata(org: &Org, layout: Known) -> Value {
+    let (_, object, _) = layout;
     let item = |field: &&str| json!({ "behavior": "Edit", "field": field });
     let items: Vec<Value> = standard(object)
         .iter()
-        .chain(added(org, object))
+        .chain(added(org, layout))
         .map(item)
         .collect();
     let mut sections = vec![json!({
@@ -108,7 +106,7 @@ fn metadata(org: &Org, object: &str) -> Value {
         "layoutColumns": [{ "layoutItems": items }],
         "style": "TwoColumnsTopToBottom",
     })];
-    if has_section(org, object) {
+    if has_section(org, layout) {
         let height = if ["Lead", "Contact"].contains(&object) {
             450
         } else {
@@ -144,20 +142,22 @@ pub(in crate::salesforce) fn layout(org: &Org, object: &str) -> Value {
             "layoutComponents": [{ "type": kind, "value": value, "displayLines": lines, "tabOrder": 1 }],
         })
     };
-    let names = standard(object).iter().chain(added(org, object));
+    let assigned = LAYOUTS.into_iter().find(|(_, of, _)| *of == object);
+    let extended = assigned.filter(|layout| has_section(org, *layout));
+    let added = extended.map_or(&[][..], |layout| added(org, layout));
+    let names = standard(object).iter().chain(added);
     let rows: Vec<Value> = names
         .map(|field| json!({ "numItems": 1, "layoutItems": [component("Field", field, 1)] }))
         .collect();
     let mut sections = vec![section("Information", 2, false, &rows)];
     let editing = sections.clone();
-    if has_section(org, object) {
+    if extended.is_some() {
         let panel = component("VisualforcePage", &page(object), 1);
         let rows = vec![json!({ "numItems": 1, "layoutItems": [panel] })];
         sections.push(section(SECTION, 1, true, &rows));
     }
-    let place = FOUR.iter().position(|known| *known == object).unwrap_or(0);
     json!({
-        "id": id("00h", place as u64 + 1),
+        "id": id("00h", assigned.map_or(0, |(number, ..)| number)),
         "buttonLayoutSection": { "detailButtons": [
             { "name": "Edit", "label": "Edit", "custom": false },
             { "name": "Delete", "label": "Delete", "custom": false },
@@ -184,84 +184,4 @@ fn section(heading: &str, columns: u32, own: bool, rows: &[Value]) -> Value {
         "useHeading": own,
         "layoutRows": rows,
     })
-}
-
-/// Tooling `WebLink`: the list buttons of the package, for leads and contacts.
-pub(super) fn buttons<'a>(org: &Org) -> Table<'a> {
-    let object = Object::new(
-        "WebLink",
-        "00b",
-        [
-            fields(
-                Kind::Text,
-                &[
-                    "Name",
-                    "MasterLabel",
-                    "NamespacePrefix",
-                    "EntityDefinitionId",
-                ],
-            ),
-            fields(Kind::Picklist, &["DisplayType", "LinkType"]),
-            vec![Field::new("FullName", Kind::Text).unfilterable()],
-        ],
-    );
-    let present = if org.package() == Package::Installed {
-        &BUTTONS[..]
-    } else {
-        &[]
-    };
-    let all = ["Lead", "Contact"]
-        .into_iter()
-        .flat_map(|object| present.iter().map(move |button| (object, button)));
-    let rows = (1..).zip(all).map(|(number, (object, (name, label, _)))| {
-        json!({
-            "Id": id("00b", number),
-            "Name": name,
-            "MasterLabel": label,
-            "NamespacePrefix": "mkto_si",
-            "EntityDefinitionId": object,
-            "DisplayType": "massAction",
-            "LinkType": "page",
-            "FullName": format!("{object}.mkto_si__{name}"),
-        })
-    });
-    Table::of(object, rows.collect())
-}
-
-/// `SearchLayout`: which buttons and fields the lists of an object show.
-pub(super) fn search_layouts<'a>(org: &Org) -> Table<'a> {
-    let object = Object::new(
-        "SearchLayout",
-        "0Sl",
-        [
-            fields(Kind::Text, &["EntityDefinitionId", "Label"]),
-            fields(Kind::Picklist, &["LayoutType"]),
-            fields(Kind::Complex, &["ButtonsDisplayed", "FieldsDisplayed"]),
-        ],
-    );
-    let rows = (1..).zip(FOUR).map(|(number, object)| {
-        let taken = object == "Lead" && org.has(Event::RemoveListButtons);
-        let shows =
-            org.has(Event::AddListButtons) && !taken && ["Lead", "Contact"].contains(&object);
-        let buttons: Vec<Value> = BUTTONS
-            .iter()
-            .filter(|(.., actions)| shows && *actions)
-            .map(
-                |(name, label, _)| json!({ "apiName": format!("mkto_si__{name}"), "label": label }),
-            )
-            .collect();
-        let columns: Vec<Value> = standard(object)
-            .iter()
-            .map(|field| json!({ "apiName": field, "label": field, "sortable": true }))
-            .collect();
-        json!({
-            "Id": id("0Sl", number),
-            "EntityDefinitionId": object,
-            "Label": "List View",
-            "LayoutType": "ListView",
-            "ButtonsDisplayed": { "applicable": true, "buttons": buttons },
-            "FieldsDisplayed": { "applicable": true, "fields": columns },
-        })
-    });
-    Table::of(object, rows.collect())
 }

@@ -1,11 +1,13 @@
 //! The objects of the organisation, as they are at the moment.
 
 mod apps;
+mod buttons;
 mod layouts;
 mod numbered;
 mod object;
 mod organization;
 mod package;
+mod packaged;
 mod records;
 mod rights;
 mod sites;
@@ -16,7 +18,7 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use crate::{
     Scenario,
-    org::{Org, Package},
+    org::Org,
     salesforce::{
         error::ApiError,
         soql::{Expr, Op},
@@ -25,6 +27,7 @@ use crate::{
 
 pub(super) use layouts::layout;
 pub(super) use object::{Field, Kind, Object, Rows, Table};
+pub(super) use packaged::is_setting;
 pub(super) use records::RECORD_TYPES;
 
 /// Objects that a user without *View Setup* does not see.
@@ -37,6 +40,18 @@ const SETUP: [&str; 8] = [
     "ConnectedApplication",
     "ExternalClientApplication",
     "SearchLayout",
+];
+
+/// Objects of the Tooling API.
+const TOOLING: [&str; 8] = [
+    "InstalledSubscriberPackage",
+    "Layout",
+    "PackageInstallRequest",
+    "RemoteProxy",
+    "SearchLayout",
+    "SubscriberPackage",
+    "SubscriberPackageVersion",
+    "WebLink",
 ];
 
 /// The objects of one API, made when they are asked for.
@@ -74,9 +89,14 @@ impl<'a> Catalog<'a> {
         if let Some(known) = self.made.borrow().get(&key) {
             return known.clone();
         }
-        let hidden = self.org.scenario() == Scenario::PermissionMissing
-            && SETUP.iter().any(|setup| setup.eq_ignore_ascii_case(name));
-        let table = if hidden { None } else { self.make(&key) }.map(Rc::new);
+        let scenario = self.org.scenario();
+        let of = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        let hidden = scenario == Scenario::PermissionMissing && of(&SETUP);
+        let mut table = if hidden { None } else { self.make(&key) };
+        if scenario == Scenario::EmptyRows && (of(&SETUP) || of(&TOOLING)) {
+            table = table.map(Table::emptied);
+        }
+        let table = table.map(Rc::new);
         self.made.borrow_mut().insert(key, table.clone());
         table
     }
@@ -90,8 +110,8 @@ impl<'a> Catalog<'a> {
             "packageinstallrequest" => Some(package::requests(org)),
             "remoteproxy" => Some(sites::remote_sites(org)),
             "layout" => Some(layouts::layouts(org)),
-            "weblink" => Some(layouts::buttons(org)),
-            "searchlayout" => Some(layouts::search_layouts(org)),
+            "weblink" => Some(buttons::buttons(org)),
+            "searchlayout" => Some(buttons::search_layouts(org)),
             _ => None,
         };
         let both = match key {
@@ -137,25 +157,13 @@ impl<'a> Catalog<'a> {
             "User",
             "UserPermissionAccess",
         ];
-        const TOOLING: [&str; 8] = [
-            "InstalledSubscriberPackage",
-            "Layout",
-            "PackageInstallRequest",
-            "RemoteProxy",
-            "SearchLayout",
-            "SubscriberPackage",
-            "SubscriberPackageVersion",
-            "WebLink",
-        ];
         if self.tooling {
             return TOOLING.to_vec();
         }
-        let packaged: &[&str] = if self.org.package() == Package::Installed {
-            &package::OBJECTS
-        } else {
-            &[]
-        };
-        STANDARD.iter().chain(packaged).copied().collect()
+        STANDARD
+            .into_iter()
+            .chain(packaged::names(self.org))
+            .collect()
     }
 }
 

@@ -69,6 +69,8 @@ pub(in crate::salesforce) struct Field {
     /// Name of the relationship and the objects it leads to.
     pub(in crate::salesforce) reference: Option<(&'static str, &'static [&'static str])>,
     pub(in crate::salesforce) values: Vec<&'static str>,
+    /// Which of the values is the default.
+    pub(in crate::salesforce) default: Option<&'static str>,
 }
 
 impl Field {
@@ -82,6 +84,7 @@ impl Field {
             filterable: kind != Kind::Complex,
             reference: None,
             values: Vec::new(),
+            default: None,
         }
     }
 
@@ -108,6 +111,16 @@ impl Field {
 
     pub(in crate::salesforce) fn unfilterable(mut self) -> Self {
         self.filterable = false;
+        self
+    }
+
+    pub(in crate::salesforce) fn not_updateable(mut self) -> Self {
+        self.updateable = false;
+        self
+    }
+
+    pub(in crate::salesforce) fn default_value(mut self, value: Option<&'static str>) -> Self {
+        self.default = value;
         self
     }
 
@@ -181,6 +194,10 @@ pub(in crate::salesforce) trait Rows {
             cell.as_str().and_then(short) == short(id) && cell.is_string()
         })
     }
+    /// Rows among which all are whose field is this text; `None` when that takes looking at every row.
+    fn among(&self, _field: &str, _text: &str) -> Option<Vec<usize>> {
+        None
+    }
 }
 
 /// A few rows that are there already.
@@ -221,5 +238,10 @@ impl<'a> Table<'a> {
             })
             .collect();
         Self::new(object, rows)
+    }
+
+    /// The same object without any rows.
+    pub(in crate::salesforce) fn emptied(self) -> Self {
+        Self::of(self.object, Vec::new())
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn organization<'a>(org: &Org) -> Table<'a> {
         "Name": "Northwind Practice",
         "InstanceName": "PRACTICE1",
         "NamespacePrefix": null,
-        "OrganizationType": "Enterprise Edition",
+        "OrganizationType": org.options.edition,
         "LanguageLocaleKey": "en_US",
         "TimeZoneSidKey": "America/Los_Angeles",
         "IsSandbox": org.options.sandbox,

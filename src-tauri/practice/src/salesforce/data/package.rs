@@ -1,7 +1,7 @@
 //! Packages of the Tooling API: what is installed, its versions, and requests to install.
 //!
 //! The ids of the real package are not published; these are made up. Its version is the oldest that brings
-//! the permission set.
+//! the permission set, or, after [`Event::DowngradePackage`], one of before.
 
 use serde_json::{Value, json};
 
@@ -10,31 +10,38 @@ use super::{
     object::{Field, Kind, fields},
 };
 use crate::{
-    clock,
+    Event, clock,
     id::id,
     org::{Org, Package},
 };
 
-/// Objects that the package brings.
-pub(super) const OBJECTS: [&str; 3] = [
-    "mkto_si__Marketo_Sales_Insight_Config__c",
-    "mkto_si__BestBetsCache__c",
-    "mkto_si__InterestingMomentsCache__c",
-];
-
-/// Number, namespace, name, version as major and minor.
-type Known = (u64, &'static str, &'static str, u32, u32);
+/// Number, namespace and name of a package.
+type Known = (u64, &'static str, &'static str);
+/// Number of a version, its package, major and minor.
+type Version = (u64, Known, u32, u32);
 
 /// A package that has nothing to do with Marketo.
-const OTHER: Known = (1, "docsign", "Document Signer", 3, 12);
-const MSI: Known = (2, "mkto_si", "Marketo Sales Insight", 1, 8000);
+const OTHER: Known = (1, "docsign", "Document Signer");
+const MSI: Known = (2, "mkto_si", "Marketo Sales Insight");
 
-fn present(org: &Org) -> Vec<Known> {
-    let mut all = vec![OTHER];
-    if org.package() == Package::Installed {
-        all.push(MSI);
-    }
-    all
+const OTHER_VERSION: Version = (1, OTHER, 3, 12);
+const CURRENT: Version = (2, MSI, 1, 8000);
+const OLD: Version = (3, MSI, 1, 5800);
+
+/// The version of Marketo Sales Insight that is there.
+fn msi(org: &Org) -> Option<Version> {
+    let installed = org.package() == Package::Installed;
+    let version = if org.has(Event::DowngradePackage) {
+        OLD
+    } else {
+        CURRENT
+    };
+    installed.then_some(version)
+}
+
+/// Whether the installed version brings the permission set.
+pub(super) fn brings_permission_set(org: &Org) -> bool {
+    msi(org) == Some(CURRENT)
 }
 
 pub(super) fn installed<'a>(org: &Org) -> Table<'a> {
@@ -55,10 +62,11 @@ pub(super) fn installed<'a>(org: &Org) -> Table<'a> {
             Field::new("MinPackageVersionId", Kind::Id),
         ]],
     );
-    let rows = present(org).into_iter().map(|(number, ..)| {
+    let present = std::iter::once(OTHER_VERSION).chain(msi(org));
+    let rows = present.map(|(number, package, ..)| {
         json!({
-            "Id": id("0A3", number),
-            "SubscriberPackageId": id("033", number),
+            "Id": id("0A3", package.0),
+            "SubscriberPackageId": id("033", package.0),
             "SubscriberPackageVersionId": id("04t", number),
             "MinPackageVersionId": null,
         })
@@ -78,7 +86,7 @@ pub(super) fn packages<'a>(_org: &Org) -> Table<'a> {
             Field::new("IsPackageValid", Kind::Boolean).unfilterable(),
         ]],
     );
-    let rows = [OTHER, MSI].map(|(number, namespace, name, ..)| {
+    let rows = [OTHER, MSI].map(|(number, namespace, name)| {
         json!({
             "Id": id("033", number),
             "NamespacePrefix": namespace,
@@ -121,12 +129,13 @@ pub(super) fn versions<'a>(org: &Org) -> Table<'a> {
     let all = all.into_iter().map(Field::unfilterable).collect();
     let complex = fields(Kind::Complex, &["RemoteSiteSettings", "CspTrustedSites"]);
     let object = Object::new("SubscriberPackageVersion", "04t", [all, complex]);
-    let installed = org.package() == Package::Installed;
-    let rows = [OTHER, MSI].map(|(number, _, name, major, minor)| {
+    let installed = msi(org);
+    let rows = [OTHER_VERSION, CURRENT, OLD].map(|(number, package, major, minor)| {
+        let newer = package == MSI && installed.is_none_or(|there| there.3 < minor);
         json!({
             "Id": id("04t", number),
-            "SubscriberPackageId": id("033", number),
-            "Name": name,
+            "SubscriberPackageId": id("033", package.0),
+            "Name": package.2,
             "MajorVersion": major,
             "MinorVersion": minor,
             "PatchVersion": 0,
@@ -136,7 +145,7 @@ pub(super) fn versions<'a>(org: &Org) -> Table<'a> {
             "IsDeprecated": false,
             "ReleaseState": "Released",
             "Package2ContainerOptions": "Managed",
-            "InstallValidationStatus": if number == 1 || installed { "CANNOT_INSTALL_EARLIER_VERSION" } else { "NO_ERRORS_DETECTED" },
+            "InstallValidationStatus": if newer { "NO_ERRORS_DETECTED" } else { "CANNOT_INSTALL_EARLIER_VERSION" },
             "RemoteSiteSettings": { "settings": [] },
             "CspTrustedSites": { "settings": [] },
         })
@@ -181,7 +190,7 @@ fn request(started: i64, package: Package) -> Value {
         "Id": id("0Hf", 1),
         "IsDeleted": false,
         "CreatedDate": clock::salesforce(started),
-        "SubscriberPackageVersionKey": id("04t", MSI.0),
+        "SubscriberPackageVersionKey": id("04t", CURRENT.0),
         "NameConflictResolution": "Block",
         "SecurityType": "None",
         "PackageInstallSource": "U",

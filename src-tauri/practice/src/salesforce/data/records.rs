@@ -1,5 +1,4 @@
-//! Leads, contacts, accounts, opportunities and tasks, with what the package and the admin add to them; and
-//! the objects of the package.
+//! Leads, contacts, accounts, opportunities and tasks, with what the package and the admin add to them.
 
 use serde_json::json;
 
@@ -7,7 +6,7 @@ use super::{
     Object, Table,
     numbered::{Numbered, names},
     object::{Field, Kind, fields},
-    package,
+    packaged,
     standard::{ACTIVITY_FIELDS, CONTACT_FIELDS, Known, LEAD_FIELDS},
 };
 use crate::{
@@ -26,6 +25,14 @@ pub(in crate::salesforce) const RECORD_TYPES: [(u64, &str); 2] =
 /// Which values `Task.Type` has on day one, and after step 7.
 const TASK_TYPES: [&str; 3] = ["Call", "Meeting", "Other"];
 const TASK_TYPES_COMPLETE: [&str; 5] = ["Call", "Email", "Meeting", "Other", "Reply"];
+
+/// The activity field that [`Event::SpoilActivityField`] is about, and its length then.
+const SPOILT: (&str, u32) = ("mktosales_call_reason__c", 40);
+
+/// Whether the activity field is as nobody would have made it.
+pub(super) fn is_spoilt(org: &Org, name: &str) -> bool {
+    name == SPOILT.0 && org.has(Event::SpoilActivityField)
+}
 
 /// How many of the activity fields there are, counted from the first.
 pub(super) fn activity_fields(org: &Org) -> usize {
@@ -72,13 +79,18 @@ pub(super) fn table<'a>(org: &'a Org, key: &str) -> Option<Table<'a>> {
         }
         "name" => names(org),
         "recordtype" => record_types(),
-        _ if installed => packaged_object(org, key)?,
-        _ => return None,
+        _ => packaged::table(org, key)?,
     })
 }
 
-fn owner() -> Field {
+/// Leads and tasks may wait in a queue; whatever else is owned is owned by a user, whose `Type` is not there to
+/// be asked for (SOQL reference, *Understanding Relationship Fields and Polymorphic Fields*).
+fn user_or_queue() -> Field {
     Field::to("OwnerId", "Owner", &["User", "Group"])
+}
+
+fn user() -> Field {
+    Field::to("OwnerId", "Owner", &["User"])
 }
 
 fn people<'a>(
@@ -88,12 +100,14 @@ fn people<'a>(
     rows: usize,
     packaged: Vec<Field>,
 ) -> Table<'a> {
-    let mut special = vec![Field::new("Email", Kind::Email), owner()];
+    let mut special = vec![Field::new("Email", Kind::Email)];
     if name == "Lead" {
+        special.push(user_or_queue());
         special.push(Field::new("IsConverted", Kind::Boolean));
         special.extend(fields(Kind::Picklist, &["Status"]));
         special.extend(fields(Kind::Text, &["Company"]));
     } else {
+        special.push(user());
         special.push(Field::to("AccountId", "Account", &["Account"]));
     }
     let object = Object::new(
@@ -120,7 +134,7 @@ fn accounts(org: &Org) -> Table<'_> {
             fields(Kind::Text, &["Name"]),
             fields(Kind::Phone, &["Phone"]),
             fields(Kind::Picklist, &["Industry"]),
-            vec![owner()],
+            vec![user()],
             fields(Kind::Boolean, &["IsDeleted"]),
             fields(Kind::DateTime, &["CreatedDate"]),
         ],
@@ -147,7 +161,7 @@ fn opportunities(org: &Org, packaged: Vec<Field>) -> Table<'_> {
             vec![
                 Field::to("AccountId", "Account", &["Account"]),
                 Field::to("RecordTypeId", "RecordType", &["RecordType"]),
-                owner(),
+                user(),
             ],
             fields(Kind::Boolean, &["IsDeleted"]),
             fields(Kind::DateTime, &["CreatedDate"]),
@@ -172,6 +186,7 @@ fn tasks(org: &Org) -> Table<'_> {
         &TASK_TYPES
     };
     let made = ACTIVITY_FIELDS.iter().take(activity_fields(org));
+    let default = org.has(Event::SetTaskTypeDefault).then_some("Call");
     let object = Object::new(
         "Task",
         "00T",
@@ -184,17 +199,24 @@ fn tasks(org: &Org) -> Table<'_> {
                     "Completed",
                 ]),
                 Field::new("Priority", Kind::Picklist).values(&["High", "Normal", "Low"]),
-                Field::new("Type", Kind::Picklist).values(types),
+                Field::new("Type", Kind::Picklist)
+                    .values(types)
+                    .default_value(default),
                 Field::to("WhoId", "Who", &["Contact", "Lead"]),
                 Field::to("WhatId", "What", &["Account", "Opportunity"]),
-                owner(),
+                user_or_queue(),
             ],
             fields(Kind::Date, &["ActivityDate"]),
             fields(Kind::TextArea, &["Description"]),
             fields(Kind::Boolean, &["IsDeleted"]),
             fields(Kind::DateTime, &["CreatedDate"]),
             made.map(|(name, label, kind, length)| {
-                Field::new(name, *kind).label(label).length(*length)
+                let field = Field::new(name, *kind).label(label);
+                if is_spoilt(org, name) {
+                    field.length(SPOILT.1).not_updateable()
+                } else {
+                    field.length(*length)
+                }
             })
             .collect(),
         ],
@@ -221,42 +243,4 @@ fn record_types<'a>() -> Table<'a> {
         })
     });
     Table::of(object, rows.collect())
-}
-
-/// The configuration has one record once MSI Actions is enabled. The secrets in it are not shown.
-fn packaged_object<'a>(org: &Org, key: &str) -> Option<Table<'a>> {
-    let name = package::OBJECTS
-        .iter()
-        .find(|name| name.eq_ignore_ascii_case(key))?;
-    let config = *name == package::OBJECTS[0];
-    let mut all = vec![fields(Kind::Text, &["Name"])];
-    if config {
-        all.push(fields(
-            Kind::Text,
-            &[
-                "mkto_si__Marketo_Host__c",
-                "mkto_si__API_URL__c",
-                "mkto_si__API_User_Id__c",
-                "mkto_si__API_Secret_Key__c",
-            ],
-        ));
-        all.push(fields(
-            Kind::Boolean,
-            &["mkto_si__Enable_Marketo_API__c", "mkto_si__Enable_RSS__c"],
-        ));
-    }
-    let object = Object::new(name, if config { "a01" } else { "a02" }, all);
-    let row = json!({
-        "Id": id("a01", 1),
-        "Name": "Config",
-        "mkto_si__API_URL__c": format!("http://{}", org.addresses.marketo),
-        "mkto_si__Enable_Marketo_API__c": true,
-        "mkto_si__Enable_RSS__c": false,
-    });
-    let rows = if config && org.has(Event::EnableActions) {
-        vec![row]
-    } else {
-        Vec::new()
-    };
-    Some(Table::of(object, rows))
 }

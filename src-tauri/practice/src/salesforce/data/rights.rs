@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 use super::{
     Object, Rows, Table,
     object::{Field, Kind, fields},
-    records,
+    package, records,
     standard::{ACTIVITY_FIELDS, CONTACT_FIELDS, LEAD_FIELDS},
-    users::{self, ADMINISTRATOR, PROFILES, SALES},
+    users::{self, ADMINISTRATOR, CHATTER, PROFILES, SALES},
 };
 use crate::{
     Event, Scenario,
@@ -80,7 +80,7 @@ pub(super) fn permission_sets<'a>(org: &Org) -> Table<'a> {
         )
     });
     let own = set(OWN, "Sales_Extra", "Sales Extra", None, None);
-    let packaged = (org.package() == Package::Installed).then(|| {
+    let packaged = package::brings_permission_set(org).then(|| {
         set(
             PACKAGED,
             "Marketo_App_Access",
@@ -110,7 +110,7 @@ fn set(
         "IsCustom": profile.is_none(),
     });
     for permission in PERMISSIONS {
-        let api = permission == "PermissionsApiEnabled" && profile.is_some();
+        let api = permission == "PermissionsApiEnabled" && profile.is_some() && number != CHATTER;
         row[permission] = json!(number == ADMINISTRATOR || api);
     }
     row
@@ -134,7 +134,7 @@ pub(super) fn assignments(org: &Org) -> Table<'_> {
         ],
     );
     let mut invited = Vec::new();
-    if org.package() == Package::Installed && org.has(Event::AssignPermissionSet) {
+    if package::brings_permission_set(org) && org.has(Event::AssignPermissionSet) {
         invited = users::invited(org);
         if org.has(Event::UnassignPermissionSet) {
             invited.pop();
@@ -176,6 +176,24 @@ impl Rows for Assignments<'_> {
     fn find(&self, id: &str) -> Option<usize> {
         let row = usize::try_from(number("0Pa", id)?.checked_sub(1)?).ok()?;
         (row < self.len()).then_some(row)
+    }
+
+    fn among(&self, field: &str, text: &str) -> Option<Vec<usize>> {
+        match field {
+            "AssigneeId" => {
+                let user = number("005", text).unwrap_or(0);
+                let own = usize::try_from(user.checked_sub(1)?).ok()?;
+                let own = (own < self.people()).then_some(own);
+                let place = self.invited.iter().position(|invited| *invited == user);
+                let packaged = place.map(|place| self.people() + place);
+                Some(own.into_iter().chain(packaged).collect())
+            }
+            // Those of profiles are spread over everyone.
+            "PermissionSetId" if number("0PS", text) == Some(PACKAGED) => {
+                Some((self.people()..self.len()).collect())
+            }
+            _ => None,
+        }
     }
 }
 
@@ -255,7 +273,7 @@ pub(super) fn field_permissions<'a>(org: &Org) -> Table<'a> {
                 "SobjectType": object,
                 "Field": format!("{object}.{field}"),
                 "PermissionsRead": true,
-                "PermissionsEdit": object == "Task" || set == ADMINISTRATOR,
+                "PermissionsEdit": (object == "Task" || set == ADMINISTRATOR) && !records::is_spoilt(org, &field),
             })
         })
     });

@@ -39,6 +39,7 @@ pub(super) fn remote_sites<'a>(org: &Org) -> Table<'a> {
             sites.push(site);
         }
     }
+    let inactive = org.has(Event::DeactivateRemoteSite);
     let rows = (1..).zip(sites).map(|(number, (name, url))| {
         json!({
             "Id": id("0rp", number),
@@ -46,7 +47,7 @@ pub(super) fn remote_sites<'a>(org: &Org) -> Table<'a> {
             "Description": null,
             "NamespacePrefix": null,
             "EndpointUrl": url,
-            "IsActive": true,
+            "IsActive": !(inactive && name == "MarketoSalesInsight1"),
             "DisableProtocolSecurity": false,
         })
     });

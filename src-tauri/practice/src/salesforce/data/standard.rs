@@ -5,8 +5,16 @@ use super::Kind;
 /// Name, label and kind.
 pub(super) type Known = (&'static str, &'static str, Kind);
 
+/// Its label is known; its API name is not published, and this one is invented. It is to be found by its label.
+const OPT_OUT: Known = (
+    "mkto_si__Marketo_Sales_Opt_Out__c",
+    "Marketo Sales Opt Out",
+    Kind::Boolean,
+);
+
 /// Fields of the package on leads.
-pub(super) const LEAD_FIELDS: [Known; 13] = [
+pub(super) const LEAD_FIELDS: [Known; 14] = [
+    OPT_OUT,
     ("mkto_si__Priority__c", "Engagement", Kind::Number),
     (
         "mkto_si__Relative_Score_Value__c",
@@ -51,14 +59,14 @@ pub(super) const LEAD_FIELDS: [Known; 13] = [
 ];
 
 /// Fields of the package on contacts.
-pub(super) const CONTACT_FIELDS: [Known; 15] = {
-    let mut fields = [("mkto_si__Sales_Insight__c", "Sales Insight", Kind::Text); 15];
+pub(super) const CONTACT_FIELDS: [Known; 16] = {
+    let mut fields = [("mkto_si__Sales_Insight__c", "Sales Insight", Kind::Text); 16];
     let mut place = 0;
     while place < LEAD_FIELDS.len() {
         fields[place] = LEAD_FIELDS[place];
         place += 1;
     }
-    fields[14] = (
+    fields[15] = (
         "mkto_si__Mkto_Lead_Score__c",
         "Marketo Lead Score",
         Kind::Number,

@@ -20,7 +20,7 @@ pub(super) const LONG_AGO: i64 = 1_704_182_400_000;
 pub(super) const ADMINISTRATOR: u64 = 1;
 pub(super) const SALES: u64 = 2;
 const STANDARD: u64 = 3;
-const CHATTER: u64 = 4;
+pub(super) const CHATTER: u64 = 4;
 
 /// Number, name, and kind of user.
 pub(super) const PROFILES: [(u64, &str, &str); 4] = [
@@ -161,6 +161,18 @@ impl Rows for Users<'_> {
         let row = usize::try_from(number.checked_sub(1)?).ok()?;
         (row < self.len()).then_some(row)
     }
+
+    fn among(&self, field: &str, text: &str) -> Option<Vec<usize>> {
+        match field {
+            "Id" => Some(self.find(text).into_iter().collect()),
+            "Email" | "Username" => {
+                let rows = Person::addressed(text)
+                    .filter_map(|number| usize::try_from(number.checked_sub(1)?).ok());
+                Some(rows.filter(|row| *row < self.len()).collect())
+            }
+            _ => None,
+        }
+    }
 }
 
 impl Users<'_> {
@@ -172,20 +184,8 @@ impl Users<'_> {
             "FirstName" => json!(person.first_name),
             "LastName" => json!(person.last_name),
             "Alias" | "CommunityNickname" => json!(format!("user{number}")),
-            "Email" => json!(email(self.org, number)),
+            "Email" => json!(person.email),
             _ => Value::Null,
         }
-    }
-}
-
-/// An e-mail address belongs to one user, as a rule: 8 shares that of 7. In a sandbox it ends in `.invalid`,
-/// so that nobody gets mail by mistake.
-pub(super) fn email(org: &Org, number: u64) -> String {
-    let number = if number == 8 { 7 } else { number };
-    let username = Person::numbered(org, number).username;
-    if org.options.sandbox && number != ADMIN {
-        username + ".invalid"
-    } else {
-        username
     }
 }

@@ -2,6 +2,7 @@
 //! them is written with its parents nested.
 
 mod compare;
+mod narrow;
 mod page;
 mod plan;
 mod run;

@@ -4,7 +4,7 @@ use std::{cmp::Ordering, collections::BTreeSet, rc::Rc};
 
 use serde_json::Value;
 
-use super::{compare, plan::Column};
+use super::{compare, narrow::narrow, plan::Column};
 use crate::{
     id::short,
     salesforce::{
@@ -26,7 +26,7 @@ pub(super) struct Found<'a> {
 }
 
 /// A condition with its names resolved and its inner queries answered.
-enum Test {
+pub(super) enum Test {
     And(Vec<Test>),
     Or(Vec<Test>),
     Not(Box<Test>),
@@ -73,7 +73,13 @@ pub(super) fn run<'a>(
             .as_ref()
             .is_none_or(|test| holds(catalog, &table, row, test))
     };
-    let mut rows: Vec<usize> = (0..table.rows.len()).filter(|row| passes(*row)).collect();
+    let told = condition
+        .as_ref()
+        .and_then(|test| narrow(catalog, &table, test));
+    let mut rows: Vec<usize> = match told {
+        Some(rows) => rows.into_iter().filter(|row| passes(*row)).collect(),
+        None => (0..table.rows.len()).filter(|row| passes(*row)).collect(),
+    };
     if !order.is_empty() {
         rows = sorted(catalog, &table, rows, &order);
     }
@@ -201,7 +207,7 @@ fn inner(
     Ok(ids)
 }
 
-fn holds(catalog: &Catalog<'_>, table: &Table<'_>, row: usize, test: &Test) -> bool {
+pub(super) fn holds(catalog: &Catalog<'_>, table: &Table<'_>, row: usize, test: &Test) -> bool {
     match test {
         Test::And(tests) => tests.iter().all(|test| holds(catalog, table, row, test)),
         Test::Or(tests) => tests.iter().any(|test| holds(catalog, table, row, test)),

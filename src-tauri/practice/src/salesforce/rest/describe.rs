@@ -6,7 +6,7 @@ use crate::{
     id::{id, short},
     org::Org,
     salesforce::{
-        data::{Catalog, Field, Kind, Object, RECORD_TYPES, layout},
+        data::{Catalog, Field, Kind, Object, RECORD_TYPES, is_setting, layout},
         error::ApiError,
     },
 };
@@ -131,7 +131,7 @@ fn summary(catalog: &Catalog<'_>, object: &Object) -> Value {
         "labelPlural": format!("{label}s"),
         "keyPrefix": object.prefix,
         "custom": object.name.ends_with("__c"),
-        "customSetting": false,
+        "customSetting": is_setting(&object.name),
         "createable": false,
         "updateable": false,
         "deletable": false,
@@ -153,7 +153,7 @@ fn field(field: &Field) -> Value {
     let values: Vec<Value> = field
         .values
         .iter()
-        .map(|value| json!({ "active": true, "defaultValue": false, "label": value, "validFor": null, "value": value }))
+        .map(|value| json!({ "active": true, "defaultValue": field.default == Some(value), "label": value, "validFor": null, "value": value }))
         .collect();
     let soap = match field.kind {
         Kind::Id | Kind::Reference => "tns:ID",

@@ -1,6 +1,7 @@
 //! The REST API below `/services/data`: for reading.
 //!
-//! A request that would write is refused with 403 and counted: whoever only looks must be able to prove it.
+//! A request that would write is refused with 403 (and counted at the door): whoever only looks must be able
+//! to prove it.
 
 mod describe;
 mod resources;
@@ -12,7 +13,7 @@ use axum::{
     extract::{Request, State},
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 use url::form_urlencoded;
 
@@ -23,7 +24,10 @@ use super::{
     oauth,
     query::{self, Page},
 };
-use crate::{Scenario, org::Org};
+use crate::{
+    Scenario,
+    org::{self, Org},
+};
 
 /// Versions that are served, the newest last.
 const VERSIONS: std::ops::RangeInclusive<u32> = 31..=68;
@@ -56,17 +60,12 @@ pub(super) async fn answer(State(org): State<Arc<Org>>, request: Request) -> Res
             let rest = rest.iter().map(|part| (*part).to_owned()).collect();
             counted(&org, &request, version, rest)
         }
-        _ if writes(request.method()) => refused(&org),
+        _ if org::writes(request.method()) => refused(),
         _ => ApiError::not_found().into_response(),
     }
 }
 
-fn writes(method: &Method) -> bool {
-    !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
-}
-
-fn refused(org: &Org) -> Response {
-    org.change(|state| state.refused_writes += 1);
+fn refused() -> Response {
     ApiError::forbidden(
         "INSUFFICIENT_ACCESS_OR_READONLY",
         "insufficient access rights: this practice organisation is for reading only",
@@ -84,7 +83,7 @@ fn counted(org: &Org, request: &Request, version: &str, path: Vec<String>) -> Re
     let spent = org.scenario() == Scenario::QuotaReached || used > daily;
     let headers = request.headers();
     let result = allowed(org, headers, spent).and_then(|()| {
-        if writes(request.method()) {
+        if org::writes(request.method()) {
             return Ok(None);
         }
         let asked = Asked {
@@ -103,7 +102,7 @@ fn counted(org: &Org, request: &Request, version: &str, path: Vec<String>) -> Re
     });
     let mut response = match result {
         Ok(Some(body)) => json(StatusCode::OK, &body),
-        Ok(None) => refused(org),
+        Ok(None) => refused(),
         Err(error) => error.into_response(),
     };
     let used = if spent { daily } else { used };

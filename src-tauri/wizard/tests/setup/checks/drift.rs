@@ -1,0 +1,180 @@
+//! What findings prove, for how long, and what happens when they do not hold any more.
+
+use practice::Event;
+use wizard::setup::view::{FindingStatus, Proof, StepState, VerifyScope};
+
+use super::{Verifier, proof};
+use crate::stage::{MINUTE, code, state, step};
+
+const VERIFIED: [&str; 6] = [
+    "marketo-salesforce-sync",
+    "connect-salesforce",
+    "initiate-sync",
+    "invite-users",
+    "install-package",
+    "configure-salesforce",
+];
+const ASSUMED: [&str; 3] = [
+    "actions-enabled",
+    "marketo-sales-account",
+    "connect-marketo",
+];
+
+#[tokio::test]
+async fn every_step_that_can_be_verified_is_and_the_others_follow_from_those() {
+    let mut verifier = Verifier::finished().await;
+    verifier.verify(&VerifyScope::All).await;
+    let view = verifier.setup.view();
+    for row in VERIFIED {
+        assert_eq!(proof(&view, row), Some(Proof::Verified), "{row}");
+    }
+    for row in ASSUMED {
+        assert_eq!(proof(&view, row), Some(Proof::Assumed), "{row}");
+    }
+    let sum = view.summary.proofs;
+    assert_eq!(
+        (
+            sum.verified,
+            sum.assumed,
+            sum.attested,
+            sum.old,
+            sum.drifted
+        ),
+        (6, 3, 0, 0, 0)
+    );
+    assert_eq!(view.next, None);
+    assert_eq!(
+        code(verifier.setup.reopen("install-package")),
+        "step-proved"
+    );
+}
+
+#[tokio::test]
+async fn a_removed_site_and_a_changed_layout_reopen_their_parts_and_nothing_else() {
+    let mut verifier = Verifier::finished().await;
+    verifier.verify(&VerifyScope::All).await;
+    verifier.happens(&[Event::RemoveRemoteSite, Event::ChangeLayout]);
+    verifier.practising.stage.passes(30 * MINUTE);
+    verifier.verify(&VerifyScope::All).await;
+    let view = verifier.setup.view();
+    let StepState::Drifted { checks } = &step(&view, "configure-salesforce").state else {
+        panic!("{:?}", step(&view, "configure-salesforce").state);
+    };
+    assert_eq!(checks, &["remote-sites-actions", "layout-sections"]);
+    let reopened = view
+        .steps
+        .iter()
+        .filter(|step| matches!(step.state, StepState::Drifted { .. }));
+    assert_eq!(reopened.count(), 1);
+    for check in &step(&view, "configure-salesforce").checks {
+        let finding = check.finding.as_ref().unwrap();
+        if checks.contains(&check.id) {
+            let before = check.before.as_ref().unwrap();
+            assert_eq!(
+                (before.status, finding.status),
+                (FindingStatus::Ok, FindingStatus::Failure)
+            );
+            assert_eq!(finding.at - before.at, 30 * MINUTE);
+        } else {
+            assert_eq!(check.before, None, "{}", check.id);
+        }
+    }
+    assert_eq!(view.next.as_deref(), Some("configure-salesforce"));
+
+    verifier.happens(&[Event::CreateRemoteSites, Event::AddLayoutSections]);
+    verifier
+        .verify(&VerifyScope::Step {
+            step: "configure-salesforce".into(),
+        })
+        .await;
+    assert_eq!(
+        proof(&verifier.setup.view(), "configure-salesforce"),
+        Some(Proof::Verified)
+    );
+}
+
+#[tokio::test]
+async fn a_finding_is_old_after_a_day_and_still_a_proof() {
+    let mut verifier = Verifier::finished().await;
+    verifier.verify(&VerifyScope::All).await;
+    verifier.practising.stage.passes(24 * 60 * MINUTE);
+    assert_eq!(verifier.setup.view().summary.proofs.old, 0);
+    verifier.practising.stage.passes(1);
+    let view = verifier.setup.view();
+    assert_eq!(
+        (view.summary.proofs.verified, view.summary.proofs.old),
+        (6, 6)
+    );
+    verifier
+        .verify(&VerifyScope::Step {
+            step: "install-package".into(),
+        })
+        .await;
+    assert_eq!(verifier.setup.view().summary.proofs.old, 5);
+}
+
+#[tokio::test]
+async fn a_persons_word_does_not_stand_against_what_was_seen_after_it_but_against_what_was_seen_before()
+ {
+    let mut verifier = Verifier::new().await;
+    for row in [
+        "actions-enabled",
+        "marketo-salesforce-sync",
+        "install-package",
+    ] {
+        verifier.setup.attest(row, false, None).unwrap();
+    }
+    assert_eq!(
+        proof(&verifier.setup.view(), "install-package"),
+        Some(Proof::Attested)
+    );
+    verifier.practising.stage.passes(MINUTE);
+    verifier.verify(&VerifyScope::All).await;
+    assert_eq!(state(&verifier.setup.view(), "install-package"), "drifted");
+    verifier.practising.stage.passes(MINUTE);
+    verifier
+        .setup
+        .attest("install-package", false, Some("by hand".into()))
+        .unwrap();
+    assert_eq!(
+        proof(&verifier.setup.view(), "install-package"),
+        Some(Proof::Attested)
+    );
+    verifier.setup.skip("install-package", "not now").unwrap();
+    verifier.practising.stage.passes(MINUTE);
+    verifier.verify(&VerifyScope::All).await;
+    assert_eq!(state(&verifier.setup.view(), "install-package"), "skipped");
+}
+
+#[tokio::test]
+async fn what_cannot_be_told_now_takes_no_proof_away() {
+    let mut verifier = Verifier::finished().await;
+    verifier.verify(&VerifyScope::All).await;
+    verifier
+        .practice()
+        .switch(practice::Scenario::HtmlInsteadOfJson);
+    verifier.verify(&VerifyScope::All).await;
+    let view = verifier.setup.view();
+    assert_eq!(view.summary.proofs.verified, 6);
+    let package = &step(&view, "install-package").checks[0];
+    assert_eq!(
+        package.finding.as_ref().unwrap().status,
+        FindingStatus::Unknown
+    );
+}
+
+#[tokio::test]
+async fn findings_are_there_after_a_restart() {
+    let mut verifier = Verifier::finished().await;
+    verifier.verify(&VerifyScope::All).await;
+    let (id, before) = (verifier.setup.id().to_owned(), verifier.setup.view());
+    let Verifier {
+        practising, setup, ..
+    } = verifier;
+    drop(setup);
+    let after = practising.stage.setups().setup(&id).unwrap().view();
+    assert_eq!(
+        serde_json::to_value(&after.steps).unwrap(),
+        serde_json::to_value(&before.steps).unwrap()
+    );
+}
