@@ -410,11 +410,11 @@ verify-done = { $done } of { $all }
 verify-watching = Watching since { $since }.
 verify-watch-why = Asks again and again while you work in the browser.
 verify-watch-next = Asked again at { $at }, in { $left }
-interrupted-title = The verifying stopped in the middle.
+interrupted-title = Verifying stopped halfway.
 interrupted-left =
     { $count ->
-        [one] One check is left: { $checks }. It is asked by itself once you have signed in again.
-       *[other] { $count } checks are left: { $checks }. They are asked by themselves once you have signed in again.
+        [one] One check is left. It is asked by itself once you have signed in again.
+       *[other] { $count } checks are left. They are asked by themselves once you have signed in again.
     }
 interrupted-waiting = Waiting for you to sign in. After that it goes on by itself.
 proofs-label = What stands behind the steps

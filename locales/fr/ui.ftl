@@ -421,8 +421,8 @@ verify-watch-next = Nouvelle question à { $at }, dans { $left }
 interrupted-title = La vérification s’est arrêtée en cours de route.
 interrupted-left =
     { $count ->
-        [one] Il reste un contrôle : { $checks }. Il reprendra de lui-même dès que vous vous serez reconnecté.
-       *[other] Il reste { $count } contrôles : { $checks }. Ils reprendront d’eux-mêmes dès que vous vous serez reconnecté.
+        [one] Il reste un contrôle. Il reprendra de lui-même dès que vous vous serez reconnecté.
+       *[other] Il reste { $count } contrôles. Ils reprendront d’eux-mêmes dès que vous vous serez reconnecté.
     }
 interrupted-waiting = En attente de votre connexion. La vérification reprendra ensuite d’elle-même.
 proofs-label = Ce qui atteste les étapes

@@ -204,9 +204,8 @@ test("the page before step 1 begins with its checks", async () => {
 });
 
 test("when the session ends in the middle, exactly what was left is asked after signing in again", async () => {
-  const page = await open("checks-none");
+  const page = await open("checks-ends");
   const setup = setupOf(page);
-  setup.checks.endsAfter = 4;
   await page.press("verify");
   const notice = await page.until("[data-interrupted]");
   expect(text(notice)).toContain("The Salesforce session has ended.");

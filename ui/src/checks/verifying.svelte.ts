@@ -120,6 +120,8 @@ export class Verifying {
       this.store.draw(setup);
       return setup;
     } catch (thrown) {
+      // What was left alone by closing the setup is nothing to be told of.
+      if (this.store.setup?.id !== this.setup) return null;
       this.failed = { row, failure: asFailure(thrown) };
       this.#say(sentence(this.failed.failure));
       return null;

@@ -11,7 +11,8 @@ const minute = 60_000;
 const day = 1440 * minute;
 
 export type CheckScene =
-  | "checks-no-account" | "checks-none" | "checks-found" | "checks-preflight" | "checks-old" | "checks-drifted" | "checks-assumed" | "checks-watch";
+  | "checks-no-account" | "checks-none" | "checks-found" | "checks-preflight" | "checks-old" | "checks-drifted" | "checks-assumed" | "checks-watch"
+  | "checks-ends";
 
 const packageMissing: Told = { status: "failure", code: "package-missing", facts: {} };
 export const sitesMissing: Told = { status: "failure", code: "sites-missing", facts: { missing: ["https://toutapp.com"] } };
@@ -46,6 +47,9 @@ export function checkScenes(fake: Fake, scene: CheckScene, setup: FakeSetup): vo
   switch (scene) {
     case "checks-no-account":
     case "checks-none":
+      return show("configure");
+    case "checks-ends":
+      checks.endsAfter = 4;
       return show("configure");
     case "checks-preflight":
       setup.append("step-reopened", { step: "crm-sync" });

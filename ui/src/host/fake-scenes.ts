@@ -122,6 +122,7 @@ export function prepare(fake: Fake, scene: string): void {
     case "checks-drifted":
     case "checks-assumed":
     case "checks-watch":
+    case "checks-ends":
       return checkScenes(fake, scene, ready(fake));
     default:
       throw new Error(`no such scene: ${scene}`);
