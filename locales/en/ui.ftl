@@ -100,7 +100,7 @@ action-message-salesforce-admin = Copy a message for the Salesforce admin
 ## Times and lengths
 
 time-today = today, { $time }
-time-just-now = just now
+time-just-now = a moment ago
 length-minutes = { $minutes } min
 length-hours = { $hours } h
 length-hours-minutes = { $hours } h { $minutes } min

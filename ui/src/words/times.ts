@@ -48,7 +48,7 @@ export function dated(at: number, now: number): string {
   return dates({ day: "numeric", month: "short", ...year, ...timeOfDay }).format(new Date(at));
 }
 
-/** How long ago: "just now", "4 minutes ago", "yesterday". */
+/** How long ago: "a moment ago", "4 minutes ago", "yesterday". */
 export function ago(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return t("time-just-now");
