@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   base: "/",
   resolve: {
-    alias: { "#host": path(mode === "fake" ? "./src/host/fake.ts" : "./src/host/tauri.ts") },
+    alias: { "#host": path(mode === "fake" ? "./src/host/fake-page.ts" : "./src/host/tauri.ts") },
     // Under vitest the browser build of Svelte is wanted, not the server one.
     ...(mode === "test" ? { conditions: ["browser"] } : {}),
   },

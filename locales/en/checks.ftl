@@ -519,9 +519,6 @@ error-salesforce-setup-hidden-hint = The Salesforce admin gives the user View Se
 error-salesforce-only-own-tokens = The signed-in user sees only their own authorisations, so those of others cannot be told.
 error-salesforce-only-own-tokens-hint = The Salesforce admin gives the user Customize Application, or signs in here in their place; then check again. Otherwise look under Setup > Manage Apps > Connected Apps OAuth Usage.
 
-error-salesforce-other-organization = The org that answers is not that of this setup, so nothing was asked there.
-error-salesforce-other-organization-hint = Sign out, then sign in to the org of this setup, best at its My Domain. For the other org, start a setup of its own.
-
 error-layout-not-understood = What Salesforce says of a page layout is not of the shape that is known, so the panel could not be looked for.
 error-layout-not-understood-hint = The Salesforce admin looks at the layouts under Setup > Page Layouts; then confirm the step by hand. Report this with this text.
 

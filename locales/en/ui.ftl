@@ -86,10 +86,21 @@ action-check = Check the list
 action-stop-reading = Cancel
 action-save-clean = Save clean list…
 action-save-left-out = Save left-out rows…
+action-verify = Verify
+action-verify-again = Verify again
+action-verify-all = Verify everything
+action-verify-mine = Only my steps
+action-watch = Watch
+action-stop-watching = Stop
+action-connect = Connect { $product }
+action-sign-in-again = Sign in again
+action-message-marketo-admin = Copy a message for the Marketo admin
+action-message-salesforce-admin = Copy a message for the Salesforce admin
 
 ## Times and lengths
 
 time-today = today, { $time }
+time-just-now = a moment ago
 length-minutes = { $minutes } min
 length-hours = { $hours } h
 length-hours-minutes = { $hours } h { $minutes } min
@@ -117,11 +128,14 @@ state-locked = Needs { $missing }
 state-open = Open · { $length }
 state-waiting = Waiting until { $until }
 state-verified = Verified { $at }
+state-verified-old = Verified { $at }, old
 state-attested = Confirmed by { $name }, { $at }
 state-attested-you = Your word, { $at }
 state-assumed = Assumed, { $at }
+state-follows = Assumed: follows from { $from }
 state-skipped = Skipped, { $at }
 state-attention = Needs attention: two answers
+state-drifted = Needs attention: no longer so
 
 ## A step
 
@@ -138,18 +152,25 @@ banner-waiting-text = The products need this time. Going on earlier makes the ne
 banner-skipped = Skipped by { $name }, { $at }
 banner-attention = Two people recorded different things about this step.
 banner-attention-text = Neither had seen what the other wrote. Look at the products, then keep what is true.
+banner-drifted = This was so before, and is not any more.
+banner-drifted-text = Set it right and verify again. If it is right all the same, confirm the step by hand below.
+turn-of-marketo-admin = This one is for the Marketo admin.
+turn-of-salesforce-admin = This one is for the Salesforce admin.
 version-by = { $name }, { $at }
 version-done = The step is done.
 version-skipped = The step is skipped: { $reason }
 version-open = The step is open.
 
 done-verified = Verified by a check, { $at }
+done-verified-old = Verified by a check, { $at }: that is some time ago
 done-assumed = Assumed done, { $at }
+done-follows = Assumed done: it follows from { $from }, verified { $at }
 done-attested = { $name } confirmed it, { $at }
 done-attested-you = You confirmed it, { $at }
 done-already = { $name } found it already done, { $at }
 done-already-you = You found it already done, { $at }
 proof-verified-text = The product itself was asked.
+proof-old-text = The product itself was asked then. Verify again to see whether it is still so.
 proof-attested-text = This is a person’s word. No product was asked.
 proof-assumed-text = Nobody confirmed it; it follows from something else that was recorded.
 
@@ -184,6 +205,7 @@ wait-again = Start again
 wait-starts-itself = Starts by itself ({ $length }).
 
 actions-title = Is it done?
+attest-or-verify = The checks below can show it; then nobody needs to confirm it.
 attest-note = What you saw
 attest-note-why = (optional, kept with your word)
 attest-unticked = { $ticked } of { $of } instructions are ticked. You can confirm the step all the same.
@@ -206,6 +228,11 @@ aside-label = About this step
 proof-title = Proof
 proof-needed = Needed
 proof-your-word = your word
+proof-checks =
+    { $count ->
+        [one] a check, or your word
+       *[other] { $count } checks, or your word
+    }
 proof-recorded = Recorded
 proof-none = nothing yet
 proof-unlocks = Unlocks
@@ -357,6 +384,65 @@ explain-found =
 explain-who = Who acts
 explain-remedy = What to do
 explain-line = { $what }: { $said }
+
+## Checks
+
+checks-title = What can be checked
+verify-lead = The products are only asked; nothing in them is changed.
+status-ok = OK
+status-warning = Look at this
+status-failure = Not so
+status-unknown = Cannot tell
+counted-ok = { $count } OK
+counted-warning = { $count } to look at
+counted-failure = { $count } not so
+counted-unknown =
+    { $count ->
+        [one] one that cannot be told
+       *[other] { $count } that cannot be told
+    }
+verify-informs = for information
+verify-old = old
+verify-age = { $ago }, by { $name }
+verify-asking = Asking { $product }
+verify-more = What is asked, and why
+verify-no-words = This version has no words for what was found ({ $code }).
+verify-before = Before, { $at }
+verify-before-vouched = Before
+verify-before-was = Before, { $at }: { $sentence }
+verify-vouched = Confirmed by hand. No check had seen it.
+verify-now = Now, { $at }
+verify-asked = { $product } was asked { $at }, by { $name }.
+verify-needs =
+    { $count ->
+        [one] These checks ask { $products }, and it is not connected.
+       *[other] These checks ask { $products }, and neither is connected.
+    }
+verify-needs-some = { $products } is not connected. Checks that ask it cannot tell.
+verify-busy = Checks are being asked already. Wait for them, or cancel.
+verify-busy-watching = Something is being watched. Stop that first.
+verify-running = Verifying since { $since }
+verify-watches = Watching since { $since }: { $check }
+verify-stopping = Stopping
+verify-done = { $done } of { $all }
+verify-watching = Watching since { $since }.
+verify-watch-why = Asks again and again while you work in the browser.
+verify-watch-next = Asked again at { $at }, in { $left }
+interrupted-title = Verifying stopped halfway.
+interrupted-left =
+    { $count ->
+        [one] One check is left. It is asked by itself once you have signed in again.
+       *[other] { $count } checks are left. They are asked by themselves once you have signed in again.
+    }
+interrupted-waiting = Waiting for you to sign in. After that it goes on by itself.
+proofs-label = What stands behind the steps
+sum-verified = { $count } verified
+sum-old = ({ $count } old)
+sum-attested = { $count } confirmed by hand
+sum-assumed = { $count } assumed
+sum-drifted = { $count } no longer so
+sum-skipped = { $count } skipped
+sum-open = { $count } left open
 
 ## The two accounts
 
@@ -568,3 +654,18 @@ said-signed-out-not-revoked = Signed out on this computer. Salesforce may still 
 said-testing = Testing the credentials.
 said-marketo-tested = Marketo accepts the credentials.
 said-marketo-forgotten = The Marketo credentials are forgotten on this computer.
+said-verifying = Verifying.
+said-verified = Verified: { $done } of { $all } checks. { $sum }.
+said-verify-stopped = Stopped after { $done } of { $all } checks. What was found is kept.
+said-going-on =
+    { $count ->
+        [one] Signed in again. The check that was left is being asked.
+       *[other] Signed in again. The { $count } checks that were left are being asked.
+    }
+said-interrupted = The Salesforce session has ended in the middle of verifying. Sign in again, and it goes on by itself.
+said-watching = Watching: { $check }.
+said-watch-there = There it is: { $check }.
+said-watch-proved = Verified: “{ $title }”.
+said-watch-stopped = Not watched any more: { $check }.
+said-watch-over = Watched for a long time, and it is still not so: { $check }.
+said-message-copied = Copied: a message for the other admin. Paste it into a mail or a chat.

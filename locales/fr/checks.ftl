@@ -520,9 +520,6 @@ error-salesforce-setup-hidden-hint = L’administrateur Salesforce lui donne Vie
 error-salesforce-only-own-tokens = L’utilisateur connecté ne voit que ses propres autorisations d’applications : celles des autres restent inconnues.
 error-salesforce-only-own-tokens-hint = L’administrateur Salesforce lui donne Customize Application, ou se connecte ici à sa place ; relancez ensuite le contrôle. Sinon, regardez sous Setup (Configuration) > Manage Apps > Connected Apps OAuth Usage.
 
-error-salesforce-other-organization = L’organisation qui répond n’est pas celle de cette configuration : rien n’y a été demandé.
-error-salesforce-other-organization-hint = Déconnectez-vous, puis connectez-vous à l’organisation de cette configuration, de préférence à l’adresse de son propre domaine. Pour l’autre organisation, commencez une configuration distincte.
-
 error-layout-not-understood = Ce que Salesforce dit d’une présentation de page n’a pas la forme connue : le panneau n’a pas pu y être cherché.
 error-layout-not-understood-hint = L’administrateur Salesforce regarde les présentations sous Setup (Configuration) > Page Layouts ; confirmez ensuite l’étape à la main. Signalez-le avec ce texte.
 
@@ -578,8 +575,8 @@ error-clean-list-empty-hint = Vérifiez de nouveau votre liste et enregistrez un
 error-clean-list-too-long = La liste nettoyée compte plus de { $most } personnes.
 error-clean-list-too-long-hint = C’est bien plus que le nombre de licences documenté. Divisez la liste et contrôlez une partie à la fois.
 
-error-salesforce-other-organization = La session appartient à une autre organisation que celle de ce projet.
-error-salesforce-other-organization-hint = Déconnectez-vous de Salesforce, puis connectez-vous à l’organisation de ce projet.
+error-salesforce-other-organization = La session appartient à une autre organisation que celle de cette configuration.
+error-salesforce-other-organization-hint = Déconnectez-vous de Salesforce, puis connectez-vous à l’organisation de cette configuration.
 
 error-verifying-under-way = Des contrôles sont déjà en cours.
 error-verifying-under-way-hint = Attendez leurs réponses ou annulez-les d’abord.
@@ -609,7 +606,7 @@ cli-verify-finding = { $check } : { $sentence }
 ## The message for the other admin
 
 turn-practice = [Organisation d’entraînement – rien de ceci n’est réel]
-turn-opening = MSI Actions, projet « { $setup } » : la prochaine étape revient à { $persona }.
+turn-opening = MSI Actions, configuration « { $setup } » : la prochaine étape revient à { $persona }.
 turn-step = Étape : { $step }
 turn-why = Pourquoi : { $why }
 turn-minutes =

@@ -86,10 +86,21 @@ action-check = Vérifier la liste
 action-stop-reading = Annuler
 action-save-clean = Enregistrer la liste nettoyée…
 action-save-left-out = Enregistrer les lignes écartées…
+action-verify = Vérifier
+action-verify-again = Vérifier à nouveau
+action-verify-all = Tout vérifier
+action-verify-mine = Mes étapes
+action-watch = Surveiller
+action-stop-watching = Arrêter
+action-connect = Connecter { $product }
+action-sign-in-again = Se reconnecter
+action-message-marketo-admin = Copier un message pour l’administrateur Marketo
+action-message-salesforce-admin = Copier un message pour l’administrateur Salesforce
 
 ## Heures et durées
 
 time-today = aujourd’hui, { $time }
+time-just-now = à l’instant
 length-minutes = { $minutes } min
 length-hours = { $hours } h
 length-hours-minutes = { $hours } h { $minutes } min
@@ -117,11 +128,14 @@ state-locked = Attend { $missing }
 state-open = À faire · { $length }
 state-waiting = En attente jusqu’à { $until }
 state-verified = Vérifiée, { $at }
+state-verified-old = Vérification ancienne, { $at }
 state-attested = Confirmée par { $name }, { $at }
 state-attested-you = Votre parole, { $at }
 state-assumed = Supposée faite, { $at }
+state-follows = Supposée faite : découle de { $from }
 state-skipped = Ignorée, { $at }
 state-attention = À trancher : deux réponses
+state-drifted = À revoir : ne tient plus
 
 ## Une étape
 
@@ -138,18 +152,25 @@ banner-waiting-text = Les produits ont besoin de ce temps. Continuer plus tôt f
 banner-skipped = Ignorée par { $name }, { $at }
 banner-attention = Deux personnes ont enregistré des réponses différentes pour cette étape.
 banner-attention-text = Aucune n’avait vu ce que l’autre avait écrit. Regardez dans les produits, puis gardez ce qui est vrai.
+banner-drifted = Cela tenait auparavant et ne tient plus.
+banner-drifted-text = Rétablissez-le, puis vérifiez à nouveau. Si tout est correct malgré cela, confirmez l’étape à la main plus bas.
+turn-of-marketo-admin = À faire par l’administrateur Marketo.
+turn-of-salesforce-admin = À faire par l’administrateur Salesforce.
 version-by = { $name }, { $at }
 version-done = L’étape est faite.
 version-skipped = L’étape est ignorée : { $reason }
 version-open = L’étape reste à faire.
 
 done-verified = Vérifiée par un contrôle, { $at }
+done-verified-old = Vérifiée par un contrôle, { $at } : cela date
 done-assumed = Supposée faite, { $at }
+done-follows = Supposée faite : découle de { $from } (vérification : { $at })
 done-attested = Confirmée par { $name }, { $at }
 done-attested-you = Confirmée par vous, { $at }
 done-already = Déjà faite selon { $name }, { $at }
 done-already-you = Déjà faite selon vous, { $at }
 proof-verified-text = Le produit lui-même a été interrogé.
+proof-old-text = Le produit lui-même a été interrogé à ce moment-là. Vérifiez à nouveau pour savoir si cela tient toujours.
 proof-attested-text = C’est la parole d’une personne. Aucun produit n’a été interrogé.
 proof-assumed-text = Personne ne l’a confirmé ; cela découle d’autre chose qui a été enregistré.
 
@@ -184,6 +205,7 @@ wait-again = Recommencer
 wait-starts-itself = Commence d’elle-même ({ $length }).
 
 actions-title = Est-ce fait ?
+attest-or-verify = Les contrôles ci-dessous peuvent le montrer ; personne n’a alors à le confirmer.
 attest-note = Ce que vous avez constaté
 attest-note-why = (facultatif, conservé avec votre confirmation)
 attest-unticked = { $ticked } instructions cochées sur { $of }. Vous pouvez tout de même confirmer l’étape.
@@ -206,6 +228,11 @@ aside-label = À propos de cette étape
 proof-title = Preuve
 proof-needed = Requise
 proof-your-word = votre parole
+proof-checks =
+    { $count ->
+        [one] un contrôle, ou votre parole
+       *[other] { $count } contrôles, ou votre parole
+    }
 proof-recorded = Enregistrée
 proof-none = rien pour l’instant
 proof-unlocks = Débloque
@@ -357,6 +384,93 @@ explain-found =
 explain-who = Qui agit
 explain-remedy = Que faire
 explain-line = { $what } : { $said }
+
+## Les contrôles
+
+checks-title = Ce qui peut être contrôlé
+verify-lead = Les produits sont seulement interrogés ; rien n’y est modifié.
+status-ok = Conforme
+status-warning = À regarder
+status-failure = Non conforme
+status-unknown = Impossible à dire
+counted-ok =
+    { $count ->
+        [one] { $count } conforme
+       *[other] { $count } conformes
+    }
+counted-warning = { $count } à regarder
+counted-failure =
+    { $count ->
+        [one] { $count } non conforme
+       *[other] { $count } non conformes
+    }
+counted-unknown =
+    { $count ->
+        [one] { $count } impossible à dire
+       *[other] { $count } impossibles à dire
+    }
+verify-informs = à titre indicatif
+verify-old = ancien
+verify-age = { $ago }, par { $name }
+verify-asking = Question posée à { $product }
+verify-more = Ce qui est demandé, et pourquoi
+verify-no-words = Cette version n’a pas de mots pour ce qui a été trouvé ({ $code }).
+verify-before = Avant, { $at }
+verify-before-vouched = Avant
+verify-before-was = Avant, { $at } : { $sentence }
+verify-vouched = Confirmé à la main. Aucun contrôle ne l’avait constaté.
+verify-now = Maintenant, { $at }
+verify-asked = Question posée à { $product } : { $at }, par { $name }.
+verify-needs =
+    { $count ->
+        [one] Ces contrôles interrogent { $products }, qui n’est pas connecté.
+       *[other] Ces contrôles interrogent { $products }, et aucun des deux n’est connecté.
+    }
+verify-needs-some = { $products } n’est pas connecté. Les contrôles qui l’interrogent ne peuvent rien dire.
+verify-busy = Une vérification est déjà en cours. Attendez-la ou annulez-la.
+verify-busy-watching = Une surveillance est en cours. Arrêtez-la d’abord.
+verify-running = Vérification en cours depuis { $since }
+verify-watches = Surveillance depuis { $since } : { $check }
+verify-stopping = Arrêt en cours
+verify-done = { $done } sur { $all }
+verify-watching = Surveillance depuis { $since }.
+verify-watch-why = Repose la question régulièrement pendant que vous travaillez dans le navigateur.
+verify-watch-next = Nouvelle question à { $at }, dans { $left }
+interrupted-title = La vérification s’est arrêtée en cours de route.
+interrupted-left =
+    { $count ->
+        [one] Il reste un contrôle. Il reprendra de lui-même dès que vous vous serez reconnecté.
+       *[other] Il reste { $count } contrôles. Ils reprendront d’eux-mêmes dès que vous vous serez reconnecté.
+    }
+interrupted-waiting = En attente de votre connexion. La vérification reprendra ensuite d’elle-même.
+proofs-label = Ce qui atteste les étapes
+sum-verified =
+    { $count ->
+        [one] { $count } vérifiée
+       *[other] { $count } vérifiées
+    }
+sum-old =
+    { $count ->
+        [one] (dont { $count } ancienne)
+       *[other] (dont { $count } anciennes)
+    }
+sum-attested =
+    { $count ->
+        [one] { $count } confirmée à la main
+       *[other] { $count } confirmées à la main
+    }
+sum-assumed =
+    { $count ->
+        [one] { $count } supposée
+       *[other] { $count } supposées
+    }
+sum-drifted = { $count } à revoir
+sum-skipped =
+    { $count ->
+        [one] { $count } ignorée
+       *[other] { $count } ignorées
+    }
+sum-open = { $count } à faire
 
 ## Les deux comptes
 
@@ -568,3 +682,18 @@ said-signed-out-not-revoked = Déconnecté sur cet ordinateur. Salesforce honore
 said-testing = Test des identifiants.
 said-marketo-tested = Marketo accepte les identifiants.
 said-marketo-forgotten = Les identifiants Marketo sont oubliés sur cet ordinateur.
+said-verifying = Vérification en cours.
+said-verified = Vérifié : { $done } contrôles sur { $all }. { $sum }.
+said-verify-stopped = Arrêt après { $done } contrôles sur { $all }. Ce qui a été trouvé est conservé.
+said-going-on =
+    { $count ->
+        [one] Vous êtes reconnecté. Le contrôle restant est en cours.
+       *[other] Vous êtes reconnecté. Les { $count } contrôles restants sont en cours.
+    }
+said-interrupted = La session Salesforce a pris fin pendant la vérification. Reconnectez-vous : elle reprendra d’elle-même.
+said-watching = Surveillance : { $check }.
+said-watch-there = C’est là : { $check }.
+said-watch-proved = Vérifiée : « { $title } ».
+said-watch-stopped = Surveillance arrêtée : { $check }.
+said-watch-over = Surveillé longtemps, sans changement : { $check }.
+said-message-copied = Copié : un message pour l’autre administrateur. Collez-le dans un e-mail ou une discussion.

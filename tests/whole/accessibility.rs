@@ -129,6 +129,11 @@ async fn look_at_accounts(app: &App) {
     app.click("[data-action='use-practice-credentials']").await;
     app.see("[data-marketo='connected']").await;
     assert_accessible(app, "Marketo, connected").await;
+    app.go_to("marketo-salesforce-sync").await;
+    app.click("[data-checks] [data-action='verify']").await;
+    app.see("[data-checks='found']").await;
+    assert_accessible(app, "checks that have answered, or cannot tell")
+        .await;
 }
 
 /// Goes to a setup from the first screen.

@@ -85,7 +85,8 @@ impl Bench {
             | "find_secrets"
             | "wake_practice"
             | "connect_practice_marketo"
-            | "open_practice_desk" => {
+            | "open_practice_desk"
+            | "stop_verifying" => {
                 json!({})
             }
             "choose_language" => json!({ "language": "fr" }),
@@ -119,6 +120,9 @@ impl Bench {
                 "endpoint": "http://127.0.0.1:9/rest", "clientId": "id", "clientSecret": "secret",
             }),
             "try_practice" => json!({ "name": "Practice", "myName": "Ana Duarte" }),
+            "verify" => json!({ "scope": { "kind": "all" }, "progress": progress }),
+            "watch_check" => json!({ "check": "package", "progress": progress }),
+            "turn_message" => json!({ "step": "install-package" }),
             other => panic!("say here with which arguments {other} succeeds"),
         }
     }
@@ -129,7 +133,7 @@ impl Bench {
 fn without_an_account(command: &str) -> Option<&'static str> {
     match command {
         "sign_in_salesforce" => Some("salesforce-app-missing"),
-        "look_at_salesforce" => Some("session-missing"),
+        "look_at_salesforce" | "watch_check" => Some("session-missing"),
         "connect_marketo" => Some("practice-not-here"),
         "connect_practice_marketo" | "open_practice_desk" => Some("practice-not-running"),
         _ => None,
@@ -156,6 +160,8 @@ fn wrong() -> Vec<Option<Value>> {
             json!([]),
             json!([null]),
             json!({}),
+            json!({ "kind": "step", "step": "" }),
+            json!({ "kind": "checks", "checks": ["\u{0}"] }),
             json!({ "name": 1, "email": [] }),
             json!({ "name": " ", "email": "a@b.example\n" }),
             json!({ "encoding": "klingon", "delimiter": "\u{0}", "header": true, "columns": { "email": 4_000_000_000_u32 } }),

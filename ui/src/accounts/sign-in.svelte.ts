@@ -34,6 +34,8 @@ export class SignIn {
   stay = $state(false);
   pasted = $state("");
   says = $state("");
+  /** What waits for a session: begun once, when a sign-in has ended well. */
+  afterwards: (() => void) | null = null;
   readonly running = $derived(this.phase !== null);
   #attempt = 0;
   #warned = false;
@@ -46,6 +48,7 @@ export class SignIn {
     if (this.running) return;
     this.#begin();
     const attempt = this.#attempt;
+    let afterwards: (() => void) | null = null;
     try {
       const { setup, before_not_revoked } = await this.store.host.signInSalesforce(this.stay, (progress) => {
         if (attempt === this.#attempt) this.#told(progress);
@@ -55,6 +58,8 @@ export class SignIn {
       const organization = setup.accounts.salesforce.organization;
       const said = t("said-signed-in", { organization: organization ? organizationName(organization) : "" });
       this.#say(before_not_revoked ? `${said}. ${sentence(before_not_revoked)}` : said);
+      ({ afterwards } = this);
+      this.afterwards = null;
     } catch (thrown) {
       this.failure = asFailure(thrown);
       this.#say(sentence(this.failure));
@@ -64,6 +69,7 @@ export class SignIn {
       this.cancelling = false;
       this.asking = false;
     }
+    afterwards?.();
   }
 
   async cancel(): Promise<void> {

@@ -1,7 +1,7 @@
 // What axe can tell without layout; contrast is looked at in a real browser.
 import axe from "axe-core";
 import { test, vi } from "vitest";
-import { expect, open } from "../testing";
+import { eventually, expect, open } from "../testing";
 
 async function violations(): Promise<string[]> {
   const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
@@ -13,9 +13,35 @@ const accounts = [
   "account-none", "account-ready", "account-signed-in", "account-no-api", "account-memory", "account-missing", "marketo-none", "marketo-tested",
   "marketo-missing", "practice", "practice-salesforce", "practice-marketo",
 ];
+const checks = ["checks-no-account", "checks-none", "checks-found", "checks-preflight", "checks-old", "checks-drifted", "checks-assumed"];
 
 test.each(scenes)("axe finds nothing on the scene %s", async (scene) => {
   await open(scene, scene.length % 2 === 0 ? "fr" : "en");
+  expect(await violations()).toEqual([]);
+});
+
+test.each(checks)("axe finds nothing on the scene %s", async (scene) => {
+  await open(scene, scene.length % 2 === 0 ? "fr" : "en");
+  expect(await violations()).toEqual([]);
+});
+
+test("axe finds nothing while checks are asked, watched, and after the session has ended", async () => {
+  const page = await open("checks-watch");
+  await page.press("watch");
+  await page.until("[data-watch=waiting]");
+  expect(await violations()).toEqual([]);
+  await page.press("stop-watching");
+  await eventually(() => expect(page.all("[data-watch]")).toHaveLength(0));
+  const running = page.fake.open?.checks;
+  if (running) [running.holdsAfter, running.endsAfter] = [1, 1];
+  await page.press("verify");
+  await page.until("[data-verifying]");
+  expect(await violations()).toEqual([]);
+  if (running) running.holdsAfter = Infinity;
+  await page.press("cancel-verify");
+  await page.until("[data-checks=found]");
+  await page.press("verify");
+  await page.until("[data-interrupted]");
   expect(await violations()).toEqual([]);
 });
 

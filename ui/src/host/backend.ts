@@ -18,10 +18,12 @@ import type {
   SignedOutView,
   SignInProgress,
   StartView,
+  VerifyProgress,
+  VerifyScope,
 } from "./types.gen";
 
 /** Every call may be rejected with a {@link Failure}; what it returns has been saved. */
-export interface Backend extends AccountsBackend {
+export interface Backend extends AccountsBackend, ChecksBackend {
   start(): Promise<StartView>;
   /** The first screen or the resumed step has been drawn. */
   painted(): Promise<void>;
@@ -88,6 +90,20 @@ export interface AccountsBackend {
   connectPracticeMarketo(): Promise<SetupView>;
   openPracticeDesk(): Promise<void>;
 }
+
+/** Everything the page may ask about the checks, and whose turn it is. */
+export interface ChecksBackend {
+  /** Asks each check once. Ends when all have answered, the session has ended, or {@link ChecksBackend.stopVerifying}. */
+  verify(scope: VerifyScope, onProgress: OnVerify): Promise<SetupView>;
+  /** Asks one check again and again until it holds, it takes too long, or {@link ChecksBackend.stopVerifying}. */
+  watchCheck(check: string, onProgress: OnVerify): Promise<SetupView>;
+  /** What was found until then is kept. */
+  stopVerifying(): Promise<void>;
+  /** A message by which the other admin is told that a step is theirs. */
+  turnMessage(step: string): Promise<string>;
+}
+
+export type OnVerify = (progress: VerifyProgress) => void;
 
 /** Told how far the reading of a file is, first when it begins. */
 export type OnProgress = (progress: ReadProgress) => void;

@@ -11,7 +11,7 @@ export type AccountScene =
   | "marketo-none" | "marketo-tested" | "marketo-missing"
   | "practice" | "practice-salesforce" | "practice-marketo";
 
-function signedIn(setup: FakeSetup, kept: SecretPlace = { kind: "unknown" }): void {
+export function signedIn(setup: FakeSetup, kept: SecretPlace = { kind: "unknown" }): void {
   const { accounts } = setup;
   accounts.chooseApp("northwind", usualKey, null);
   const organization = { id: "00Dxx0000001gEREAY", name: "Northwind Traders", sandbox: false, edition: "Enterprise Edition" };
@@ -22,7 +22,7 @@ function signedIn(setup: FakeSetup, kept: SecretPlace = { kind: "unknown" }): vo
   };
 }
 
-function tested(setup: FakeSetup, kept: SecretPlace = { kind: "unknown" }): void {
+export function tested(setup: FakeSetup, kept: SecretPlace = { kind: "unknown" }): void {
   const { accounts } = setup;
   accounts.connect("123-ABC-456", "0f4c7a1e-55d2-4a0b-9a57-2f0e6f1f8c11", accounts.marketoSecret);
   if (accounts.connected) accounts.connected = { ...accounts.connected, at: accounts.now() - 3 * minute, kept };

@@ -183,10 +183,12 @@ function salesforceSteps(say: Say): StepText[] {
       why: say("Puts the buttons and the panel where sellers work.", "Place les boutons et le panneau là où travaillent les commerciaux."),
       done_when: say("A seller sees the panel on a lead.", "Un commercial voit le panneau sur une piste."),
       attest: say("It is configured", "C’est configuré"),
+      sections: [{ id: "reports", title: say("Values for reports", "Valeurs pour les rapports"), note: "", optional: true, alternative: false, documentation: null }],
       instructions: [
         instruction("site", "Salesforce", say("In {Remote Site Settings}, click {New Remote Site}.", "Dans {Remote Site Settings|Paramètres du site distant}, cliquez sur {New Remote Site|Nouveau site distant}."), {
           values: [{ id: "site-name", title: "Remote Site Name", text: "MarketoSalesConnect" }, { id: "site-url", title: "Remote Site URL", text: "https://mkto-sales-connect.adobe.io" }],
         }),
+        instruction("types", "Salesforce", say("Add the values to {Type} of tasks.", "Ajoutez les valeurs au champ {Type} des tâches."), { section: "reports", optional: true }),
       ],
     }),
   ];

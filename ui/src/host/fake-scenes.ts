@@ -3,6 +3,7 @@ import type { Fake } from "./fake";
 import { FakeFile } from "./fake-file";
 import { FakeSetup } from "./fake-setup";
 import { accountScenes } from "./fake-account-scenes";
+import { checkScenes } from "./fake-check-scenes";
 import type { Environment, PersonView } from "./types.gen";
 
 const minute = 60_000;
@@ -20,7 +21,7 @@ function add(fake: Fake, name: string, environment: Environment): FakeSetup {
 function halfway(fake: Fake, environment: Environment = "production"): FakeSetup {
   const setup = add(fake, environment === "production" ? "Northwind" : "Northwind (test)", environment);
   const now = fake.now();
-  setup.append("step-attested", { step: "enabled", proof: "assumed", at: now - 90 * minute });
+  setup.append("step-attested", { step: "enabled", proof: "assumed", follows: "crm-sync", at: now - 90 * minute });
   setup.append("step-attested", { step: "crm-sync", proof: "verified", at: now - 80 * minute });
   setup.append("step-attested", { step: "account", at: now - 60 * minute });
   setup.append("step-attested", { step: "connect-salesforce", by: "tom", already: true, at: now - 50 * minute });
@@ -113,6 +114,16 @@ export function prepare(fake: Fake, scene: string): void {
     case "practice-salesforce":
     case "practice-marketo":
       return accountScenes(fake, scene, ready(fake));
+    case "checks-no-account":
+    case "checks-none":
+    case "checks-found":
+    case "checks-preflight":
+    case "checks-old":
+    case "checks-drifted":
+    case "checks-assumed":
+    case "checks-watch":
+    case "checks-ends":
+      return checkScenes(fake, scene, ready(fake));
     default:
       throw new Error(`no such scene: ${scene}`);
   }

@@ -1,6 +1,7 @@
 // One setup of the imitation: a list of events and the view that folding them yields.
 import type { Fake } from "./fake";
 import { FakeAccounts } from "./fake-accounts";
+import { FakeChecks } from "./fake-checks";
 import { sampleGuide } from "./fake-guide";
 import type {
   DamageView,
@@ -14,12 +15,14 @@ import type {
   Persona,
   PersonView,
   Proof,
+  ProofSum,
   RunningWait,
   SetupSummary,
   SetupView,
   StepState,
   StepText,
   StepView,
+  VerifyScope,
 } from "./types.gen";
 
 export type Kind =
@@ -37,6 +40,7 @@ export type Event = {
   already?: boolean;
   ticked?: boolean;
   proof?: Proof;
+  follows?: string;
   people?: number;
   person?: NamedPerson;
   personas?: Persona[];
@@ -55,6 +59,7 @@ export class FakeSetup {
   heldBy: HolderView | null = null;
   unreadable: Failure | null = null;
   readonly accounts: FakeAccounts;
+  readonly checks: FakeChecks;
   readonly #pages: StepText[];
   readonly #rows: StepText[];
 
@@ -64,6 +69,7 @@ export class FakeSetup {
     this.#rows = [...guide.prerequisites, ...guide.steps];
     this.#pages = guide.accounts;
     this.accounts = new FakeAccounts(given, fake.now);
+    this.checks = new FakeChecks(fake.now, () => this.people()[0] as PersonView);
   }
 
   append(kind: Kind, data: Partial<Event>): Event {
@@ -111,13 +117,19 @@ export class FakeSetup {
       people: this.people(),
       steps: this.#rows.map((row) => this.#step(row)),
       pages: this.#pages.map(({ id }) => ({ id, ticked: this.#ticked(id) })),
-      summary: { done: this.#settled().length, total: this.#rows.length, minutes_left: this.#left(), personas: this.#sums() },
+      summary: { done: this.#settled().length, total: this.#rows.length, minutes_left: this.#left(), personas: this.#sums(), proofs: this.#proofs() },
       next: this.#next(),
       undo: last ? { event: last.event, kind: last.kind, step: last.step ?? this.#stepOf(last) } : null,
       damage: this.damage,
       newer_entries: this.newerEntries,
       held_by: this.heldBy,
     };
+  }
+
+  checksOf(scope: VerifyScope): string[] {
+    if (scope.kind === "checks") return scope.checks;
+    const rows = this.#rows.filter((row) => scope.kind === "all" || (scope.kind === "step" ? row.id === scope.step : row.personas.includes(scope.persona)));
+    return rows.flatMap((row) => this.checks.of(row.id));
   }
 
   summary(): SetupSummary {
@@ -167,8 +179,11 @@ export class FakeSetup {
     const conflict = this.conflicts.get(step);
     if (conflict) return conflict;
     const last = this.#last((event) => event.step === step && ["step-attested", "step-skipped", "step-reopened"].includes(event.kind));
+    const seen = last?.kind === "step-skipped" ? null : this.checks.state(step, last?.kind === "step-attested" ? last.at : null);
+    if (seen) return seen;
     if (last?.kind === "step-attested") {
-      return { kind: "done", proof: last.proof ?? "attested", by: this.#who(last.by), at: last.at, already: last.already ?? false };
+      const { proof = "attested", already = false, follows = null, at } = last;
+      return { kind: "done", proof, by: this.#who(last.by), at, already, old: false, follows };
     }
     if (last?.kind === "step-skipped") return { kind: "skipped", reason: last.text ?? "", by: this.#who(last.by), at: last.at };
     const row = this.#rows.find((one) => one.id === step);
@@ -196,6 +211,7 @@ export class FakeSetup {
       acknowledged: this.#of(row.id, "caution-acknowledged").map((event) => ({ caution: event.id ?? "", by: this.#who(event.by), at: event.at, person: event.person ?? null })),
       waits: this.#of(row.id, "wait-started").map((event) => this.#wait(row, event)),
       invite_list: row.invite_list ? this.#list(row.id) : null,
+      checks: this.checks.view(row.id),
     };
   }
 
@@ -226,12 +242,23 @@ export class FakeSetup {
     return this.#rows.filter((row) => ["done", "skipped"].includes(this.#state(row.id).kind));
   }
 
+  #proofs(): ProofSum {
+    const sum = { verified: 0, old: 0, attested: 0, assumed: 0, drifted: 0 };
+    for (const state of this.#rows.map((row) => this.#state(row.id))) {
+      if (state.kind === "drifted") sum.drifted += 1;
+      if (state.kind !== "done") continue;
+      sum[state.proof] += 1;
+      if (state.old) sum.old += 1;
+    }
+    return sum;
+  }
+
   #left(): number {
     return this.#rows.filter((row) => !this.#settled().includes(row)).reduce((sum, row) => sum + row.minutes, 0);
   }
 
   #next(): string | null {
-    const open = this.#rows.filter((row) => this.#state(row.id).kind === "open");
+    const open = this.#rows.filter((row) => ["open", "drifted"].includes(this.#state(row.id).kind));
     const mine = this.people()[0]?.personas ?? [];
     return (open.find((row) => row.personas.some((one) => mine.includes(one))) ?? open[0])?.id ?? null;
   }

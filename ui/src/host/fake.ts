@@ -1,12 +1,11 @@
 // An imitation of the window, in memory: for tests, and for looking at the page in a plain browser.
 // Small but faithful in what a person can tell: nothing is remembered that was refused.
-import { asFailure, type Backend, type OnProgress } from "./backend";
+import type { Backend, OnProgress, OnVerify } from "./backend";
 import type { FakeAccounts } from "./fake-accounts";
 import { explained } from "./fake-explain";
 import { FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
-import { prepare } from "./fake-scenes";
 import type {
   ExplainedText,
   Failure,
@@ -25,6 +24,7 @@ import type {
   SignedOutView,
   SignInProgress,
   StartView,
+  VerifyScope,
 } from "./types.gen";
 
 export type FakeOptions = {
@@ -48,13 +48,13 @@ export class Fake implements Backend {
   /** In how many parts a call reads the file; `Infinity` goes on until it is stopped. */
   slow: Partial<Record<keyof Backend, number>> = {};
   readonly now: () => number;
-  readonly #delay: number;
+  readonly delay: number;
   #reading: FakeFile | null = null;
 
   constructor(options: FakeOptions = {}) {
     this.language = options.language ?? "en";
     this.now = options.clock ?? Date.now;
-    this.#delay = options.delay ?? 0;
+    this.delay = options.delay ?? 0;
   }
 
   get guide(): GuideText {
@@ -63,7 +63,7 @@ export class Fake implements Backend {
 
   async #ask<T>(name: keyof Backend, answer: () => T): Promise<T> {
     this.asked.push(name);
-    await new Promise((resolve) => setTimeout(resolve, this.#delay));
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
     const refused = this.refuse[name];
     if (refused) throw refused;
     return answer();
@@ -217,7 +217,7 @@ export class Fake implements Backend {
   async #read(file: FakeFile, onProgress: OnProgress, parts: number): Promise<void> {
     this.#reading?.stop();
     this.#reading = file;
-    await file.read(onProgress, parts, Math.max(5, this.#delay));
+    await file.read(onProgress, parts, Math.max(5, this.delay));
   }
 
   #account(name: keyof Backend, change: (accounts: FakeAccounts) => void): Promise<SetupView> {
@@ -274,18 +274,22 @@ export class Fake implements Backend {
     this.#ask("openPracticeDesk", () => {
       if (!this.#setup().accounts.awake) throw { code: "practice-not-running", facts: {} } satisfies Failure;
     });
-}
 
-/** The imitation the plain browser gets: a scene by the address, for example `?scene=conflict&lang=fr`. */
-function fromAddress(): Fake {
-  const address = new URLSearchParams(globalThis.location?.search ?? "");
-  const fake = new Fake({ language: address.get("lang") ?? "en", delay: 60 });
-  try {
-    prepare(fake, address.get("scene") ?? "first");
-  } catch (thrown) {
-    fake.refuse.start = asFailure(thrown);
+  async verify(scope: VerifyScope, onProgress: OnVerify): Promise<SetupView> {
+    const setup = await this.#ask("verify", () => this.#setup());
+    setup.mayChange();
+    await setup.checks.run(setup.checksOf(scope), onProgress);
+    return setup.view();
   }
-  return fake;
-}
 
-export const host: Backend = fromAddress();
+  async watchCheck(check: string, onProgress: OnVerify): Promise<SetupView> {
+    const setup = await this.#ask("watchCheck", () => this.#setup());
+    setup.mayChange();
+    await setup.checks.watch(check, onProgress);
+    return setup.view();
+  }
+
+  stopVerifying = () => this.#ask("stopVerifying", () => this.open?.checks.stop());
+  turnMessage = (step: string) =>
+    this.#ask("turnMessage", () => `Northwind: ${this.guide.steps.find((row) => row.id === step)?.title ?? step}`);
+}

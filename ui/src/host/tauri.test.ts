@@ -54,6 +54,10 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   wakePractice: [() => host.wakePractice(), "wake_practice", {}],
   connectPracticeMarketo: [() => host.connectPracticeMarketo(), "connect_practice_marketo", {}],
   openPracticeDesk: [() => host.openPracticeDesk(), "open_practice_desk", {}],
+  verify: [() => host.verify({ kind: "step", step: "s" }, deaf), "verify", { scope: { kind: "step", step: "s" }, progress: expect.anything() }],
+  watchCheck: [() => host.watchCheck("c", deaf), "watch_check", { check: "c", progress: expect.anything() }],
+  stopVerifying: [() => host.stopVerifying(), "stop_verifying", {}],
+  turnMessage: [() => host.turnMessage("s"), "turn_message", { step: "s" }],
 };
 
 test.each(Object.entries(calls))("%s asks the window for its command", async (_name, [ask, command, args]) => {

@@ -1,7 +1,7 @@
 // The window behind the page: one Tauri command per method, by the same name in snake case.
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Backend, OnProgress } from "./backend";
-import type { ReadProgress, SignInProgress } from "./types.gen";
+import type { ReadProgress, SignInProgress, VerifyProgress } from "./types.gen";
 
 const channel = (onProgress: OnProgress) => new Channel<ReadProgress>(onProgress);
 
@@ -57,4 +57,9 @@ export const host: Backend = {
   wakePractice: () => invoke("wake_practice"),
   connectPracticeMarketo: () => invoke("connect_practice_marketo"),
   openPracticeDesk: () => invoke("open_practice_desk"),
+
+  verify: (scope, onProgress) => invoke("verify", { scope, progress: new Channel<VerifyProgress>(onProgress) }),
+  watchCheck: (check, onProgress) => invoke("watch_check", { check, progress: new Channel<VerifyProgress>(onProgress) }),
+  stopVerifying: () => invoke("stop_verifying"),
+  turnMessage: (step) => invoke("turn_message", { step }),
 };

@@ -20,6 +20,12 @@ export function personasShort(of: readonly Persona[]): string {
   return of.length === 1 && first ? t(`short-${first}`) : t("short-either");
 }
 
+/** Whose turn it is, where it is the other admin's; none where one may do it oneself, or nobody is known. */
+export function otherPersona(store: Store, step: StepText): Persona | null {
+  const [first] = step.personas;
+  return store.me?.personas.length && !isMine(store, step) ? (first ?? null) : null;
+}
+
 /** Whether the step belongs to the person at this machine. */
 export function isMine(store: Store, step: StepText): boolean {
   return step.personas.some((one) => store.me?.personas.includes(one) ?? false);
@@ -64,10 +70,12 @@ export function stateWords(store: Store, step: StepText, state: StepState): stri
       return t("state-skipped", { at: moment(state.at, store.now) });
     case "attention":
       return t("state-attention");
+    case "drifted":
+      return t("state-drifted");
     case "done": {
       const at = moment(state.at, store.now);
-      if (state.proof === "verified") return t("state-verified", { at });
-      if (state.proof === "assumed") return t("state-assumed", { at });
+      if (state.proof === "verified") return t(state.old ? "state-verified-old" : "state-verified", { at });
+      if (state.proof === "assumed") return state.follows ? t("state-follows", { from: reference(store, state.follows) }) : t("state-assumed", { at });
       return state.by.me ? t("state-attested-you", { at }) : t("state-attested", { name: state.by.name, at });
     }
   }
@@ -76,8 +84,10 @@ export function stateWords(store: Store, step: StepText, state: StepState): stri
 /** The whole sentence under the title of a finished step. */
 export function doneSentence(store: Store, state: Extract<StepState, { kind: "done" }>): string {
   const facts = { name: state.by.name, at: moment(state.at, store.now) };
-  if (state.proof === "verified") return t("done-verified", facts);
-  if (state.proof === "assumed") return t("done-assumed", facts);
+  if (state.proof === "verified") return t(state.old ? "done-verified-old" : "done-verified", facts);
+  if (state.proof === "assumed") {
+    return state.follows ? t("done-follows", { from: reference(store, state.follows), at: facts.at }) : t("done-assumed", facts);
+  }
   const key = state.already ? "done-already" : "done-attested";
   return state.by.me ? t(`${key}-you`, facts) : t(key, facts);
 }

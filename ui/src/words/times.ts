@@ -28,19 +28,39 @@ function sameDay(a: Date, b: Date): boolean {
   return a.toDateString() === b.toDateString();
 }
 
+const timeOfDay: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
+
 /** Time of day; with the day in front when it is not today. `at` in milliseconds since the epoch. */
 export function moment(at: number, now: number): string {
   const date = new Date(at);
-  const time: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
-  if (sameDay(date, new Date(now))) return dates(time).format(date);
-  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" as const };
-  return dates({ day: "numeric", month: "short", ...year, ...time }).format(date);
+  return sameDay(date, new Date(now)) ? dates(timeOfDay).format(date) : dated(at, now);
 }
 
 /** "today, 9:48" or "12 Nov, 9:48". */
 export function dayAndTime(at: number, now: number): string {
   const said = moment(at, now);
   return sameDay(new Date(at), new Date(now)) ? t("time-today", { time: said }) : said;
+}
+
+/** The day and the time, whichever day it is. */
+export function dated(at: number, now: number): string {
+  const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" as const };
+  return dates({ day: "numeric", month: "short", ...year, ...timeOfDay }).format(new Date(at));
+}
+
+/** How long ago: "a moment ago", "4 minutes ago", "yesterday". */
+export function ago(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 1) return t("time-just-now");
+  const [count, unit]: [number, Intl.RelativeTimeFormatUnit] =
+    minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [Math.floor(minutes / 60), "hour"] : [Math.floor(minutes / 1440), "day"];
+  return kept("ago", {}, (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(-count, unit);
+}
+
+/** Minutes and seconds, as a clock that counts down shows them. */
+export function clock(left: number): string {
+  const seconds = Math.max(0, Math.round(left / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 /** A length in whole minutes, as hours and minutes from one hour on. */

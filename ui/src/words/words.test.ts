@@ -23,6 +23,11 @@ const families: Record<string, string[]> = {
   "right-": ["read-only-person", "read-only-activity", "access-user-management"].flatMap((right) => [right, `${right}-missing`]),
   "version-": ["done", "open"],
   "proof-": ["verified-text", "attested-text", "assumed-text"],
+  "status-": ["ok", "warning", "failure", "unknown"],
+  "counted-": ["ok", "warning", "failure", "unknown"],
+  "sum-": ["verified", "attested", "assumed", "drifted", "skipped", "open"],
+  "turn-of-": ["marketo-admin", "salesforce-admin"],
+  "action-message-": ["marketo-admin", "salesforce-admin"],
   "held-": ["terminal", "window"],
   "last-saved-": ["clean", "left-out"],
   "said-saved-": ["clean", "left-out"],
@@ -36,8 +41,8 @@ const families: Record<string, string[]> = {
   ],
 };
 
-/** Families whose sentences belong to others: errors.ftl and invites.ftl. */
-const elsewhere = ["error-", "problem-", "field-"];
+/** Families whose sentences belong to others: errors.ftl, invites.ftl and checks.ftl. */
+const elsewhere = ["error-", "problem-", "field-", "check-", "finding-"];
 const problems = [
   "email-missing", "email-invalid", "email-not-ascii", "email-too-long", "email-duplicate", "row-ragged",
   "undecodable", "control-character", "hidden-character",

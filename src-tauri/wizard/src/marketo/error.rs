@@ -193,7 +193,7 @@ impl MarketoError {
 
 fn refused(problem: Problem, code: &str, message: &str) -> Failure {
     match problem {
-        Problem::AccessDenied => Failure::new(MarketoError::DENIED),
+        Problem::AccessDenied => Failure::new("marketo-access-denied"),
         Problem::Rate => Failure::new("marketo-rate"),
         Problem::AtOnce => Failure::new("marketo-at-once"),
         Problem::Subscription => Failure::new("marketo-subscription"),

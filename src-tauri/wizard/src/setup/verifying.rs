@@ -210,6 +210,13 @@ impl Verifying {
     /// it takes too long.
     pub async fn watch(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
         let (salesforce, marketo) = self.open().await?;
+        // Without the account it would be asked in vain until the end.
+        if self.checks.iter().any(|check| check.salesforce) {
+            salesforce.as_ref().map_err(Clone::clone)?;
+        }
+        if self.checks.iter().any(|check| check.marketo) {
+            marketo.as_ref().map_err(Clone::clone)?;
+        }
         let until = self.outside.clock.now() + milliseconds(WATCHED);
         let mut pauses = std::mem::take(&mut self.pauses).into_iter();
         let mut pause = Duration::ZERO;
