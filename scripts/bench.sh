@@ -5,5 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cargo build --locked --release --workspace --bin msi-actions-setup \
-    --example bare_window --example many_setups --example record_bench --example invites_bench --example sign_in_bench
+    --example bare_window --example many_setups --example record_bench --example invites_bench --example sign_in_bench --example verify_bench
 exec python3 scripts/bench.py "${PAIRS:-10}"

@@ -132,8 +132,7 @@ async fn look_at_accounts(app: &App) {
     app.go_to("marketo-salesforce-sync").await;
     app.click("[data-checks] [data-action='verify']").await;
     app.see("[data-checks='found']").await;
-    assert_accessible(app, "checks that have answered, or cannot tell")
-        .await;
+    assert_accessible(app, "checks that have answered, or cannot tell").await;
 }
 
 /// Goes to a setup from the first screen.

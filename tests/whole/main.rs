@@ -30,3 +30,4 @@ mod mock;
 mod planted;
 mod stage;
 mod tour;
+mod verified;
