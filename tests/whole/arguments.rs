@@ -98,7 +98,7 @@ impl Bench {
             }
             "attest" => json!({ "step": "invite-users", "already": false, "note": "seen" }),
             "skip" => json!({ "step": "invite-users", "reason": "later" }),
-            "reopen" => json!({ "step": "install-package" }),
+            "reopen" | "turn_message" => json!({ "step": "install-package" }),
             "write_note" => json!({ "step": "invite-users", "text": "a note" }),
             "acknowledge" => json!({ "caution": "original-user", "person": person }),
             "start_wait" => json!({ "wait": "first-sync", "people": 1000 }),
@@ -122,7 +122,6 @@ impl Bench {
             "try_practice" => json!({ "name": "Practice", "myName": "Ana Duarte" }),
             "verify" => json!({ "scope": { "kind": "all" }, "progress": progress }),
             "watch_check" => json!({ "check": "package", "progress": progress }),
-            "turn_message" => json!({ "step": "install-package" }),
             other => panic!("say here with which arguments {other} succeeds"),
         }
     }

@@ -124,6 +124,33 @@ impl Terminal<'_> {
     }
 }
 
+/// On day one the package is missing, and few calls tell it.
+fn verifies(terminal: &mut Terminal<'_>, setup: &str) {
+    let (code, verified) = terminal.run(&["verify", "--json", "--setup", setup]);
+    assert_eq!(code, 1, "day one: {verified}");
+    let findings = verified["findings"].as_array().unwrap();
+    let package = findings.iter().find(|one| one["check"] == "package");
+    let package = package.unwrap();
+    assert_eq!(
+        (&package["step"], &package["status"], &package["code"]),
+        (
+            &json!("install-package"),
+            &json!("failure"),
+            &json!("package-missing")
+        )
+    );
+    assert!(package["facts"].is_object() && package["at"].is_u64());
+    let calls = &verified["calls"];
+    assert!(
+        (1..=40).contains(&calls["salesforce"].as_u64().unwrap()),
+        "{calls}"
+    );
+    assert!(
+        (1..=10).contains(&calls["marketo"].as_u64().unwrap()),
+        "{calls}"
+    );
+}
+
 #[tokio::test]
 async fn o_61_no_secret_of_a_whole_run_of_the_terminal_is_seen_anywhere() {
     let data = tempfile::tempdir().unwrap();
@@ -184,29 +211,7 @@ async fn o_61_no_secret_of_a_whole_run_of_the_terminal_is_seen_anywhere() {
     let service = json!({ "endpoint": endpoint, "client_id": client_id });
     let marketo = marketo_token(&service, &client_secret).await;
     assert_eq!(terminal.run(&["status", "--json"]).0, 0);
-    let (code, verified) = terminal.run(&["verify", "--json", "--setup", &setup]);
-    assert_eq!(code, 1, "day one: {verified}");
-    let findings = verified["findings"].as_array().unwrap();
-    let package = findings.iter().find(|one| one["check"] == "package");
-    let package = package.unwrap();
-    assert_eq!(
-        (&package["step"], &package["status"], &package["code"]),
-        (
-            &json!("install-package"),
-            &json!("failure"),
-            &json!("package-missing")
-        )
-    );
-    assert!(package["facts"].is_object() && package["at"].is_u64());
-    let calls = &verified["calls"];
-    assert!(
-        (1..=40).contains(&calls["salesforce"].as_u64().unwrap()),
-        "{calls}"
-    );
-    assert!(
-        (1..=10).contains(&calls["marketo"].as_u64().unwrap()),
-        "{calls}"
-    );
+    verifies(&mut terminal, &setup);
     for account in ["salesforce", "marketo"] {
         let out = ["sign-out", account, "--json", "--setup", &setup];
         assert_eq!(terminal.run(&out).0, 0, "{account}");

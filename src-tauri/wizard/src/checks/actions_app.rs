@@ -8,7 +8,7 @@ use super::{
     seen::{Answer, Seen},
 };
 
-/// Without it a user sees only the own authorisations (Object Reference, *OauthToken*).
+/// Without it a user sees only the own authorisations (Object Reference, `OauthToken`).
 const SEES_ALL: &str = "PermissionsCustomizeApplication";
 
 impl Answers {

@@ -55,7 +55,7 @@ pub(super) async fn in_marketo(answers: &Answers) -> Answer<Seen> {
 
 pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
     let person = answers.first_user()?;
-    let (users, sees, with_api) = tokio::join!(
+    let (users, setup, with_api) = tokio::join!(
         answers.first_users(),
         answers.sees_setup(),
         answers.with_api()
@@ -71,7 +71,7 @@ pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
         };
         return Ok(named(seen));
     };
-    sees?;
+    setup?;
     let with_api = with_api?;
     Ok(named(if with_api.contains(&user.id) {
         Seen::ok("first-user-in-salesforce")

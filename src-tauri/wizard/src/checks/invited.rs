@@ -23,13 +23,13 @@ enum Snag {
 }
 
 pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
-    let (users, sees, with_api) = tokio::join!(
+    let (users, setup, with_api) = tokio::join!(
         answers.invited_users(),
         answers.sees_setup(),
         answers.with_api()
     );
     let users = users?;
-    sees?;
+    setup?;
     let with_api = with_api?;
     let mut snags: BTreeMap<Snag, Vec<String>> = BTreeMap::new();
     let people = people(answers, &users);

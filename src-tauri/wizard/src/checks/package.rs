@@ -10,8 +10,8 @@ use super::{
 
 impl fmt::Display for PackageVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.major_version, self.minor_version)?;
-        match self.patch_version {
+        write!(f, "{}.{}", self.major, self.minor)?;
+        match self.patch {
             0 => Ok(()),
             patch => write!(f, ".{patch}"),
         }
@@ -41,7 +41,7 @@ pub(super) async fn installed(answers: &Answers) -> Answer<Seen> {
         return Ok(named(Seen::warning("package-version-unseen")));
     };
     let (major, minor) = answers.settings.package_minimum;
-    let new_enough = (version.major_version, version.minor_version) >= (major, minor);
+    let new_enough = (version.major, version.minor) >= (major, minor);
     let seen = if new_enough {
         Seen::ok("package-installed")
     } else {

@@ -8,13 +8,13 @@ use super::{
 };
 
 pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
-    let (sees, sets, assignments, people) = tokio::join!(
+    let (setup, sets, assignments, people) = tokio::join!(
         answers.sees_setup(),
         answers.permission_sets(),
         answers.assignments(),
         people(answers)
     );
-    sees?;
+    setup?;
     let sets = sets?;
     let Some(set) = sets.first() else {
         let (major, minor) = answers.settings.package_minimum;

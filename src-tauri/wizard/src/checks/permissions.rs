@@ -12,7 +12,7 @@ const NEEDED: [&str; 4] = [
     "PermissionsInstallPackaging",
     "PermissionsAssignPermissionSets",
 ];
-/// Each of them shows who has which permission set (Object Reference, *PermissionSetAssignment*).
+/// Each of them shows who has which permission set (Object Reference, `PermissionSetAssignment`).
 const SHOWING_SETUP: [&str; 3] = [
     "PermissionsViewSetup",
     "PermissionsAssignPermissionSets",

@@ -9,13 +9,13 @@ use super::{
 };
 
 pub(super) async fn read(answers: &Answers) -> Answer<Seen> {
-    let (sees, readable, names, in_use) = tokio::join!(
+    let (setup, readable, names, in_use) = tokio::join!(
         answers.sees_setup(),
         answers.readable(),
         answers.profiles(),
         profiles_in_use(answers)
     );
-    sees?;
+    setup?;
     let (readable, names, in_use) = (readable?, names?, in_use?);
     let may = |profile: &str, object: &str| {
         readable.iter().any(|row| {

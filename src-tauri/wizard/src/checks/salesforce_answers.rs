@@ -99,11 +99,13 @@ pub(super) struct PackageName {
 
 /// Its version, number by number: the minor one of MSI has four digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "PascalCase")]
 pub(super) struct PackageVersion {
-    pub(super) major_version: u64,
-    pub(super) minor_version: u64,
-    pub(super) patch_version: u64,
+    #[serde(rename = "MajorVersion")]
+    pub(super) major: u64,
+    #[serde(rename = "MinorVersion")]
+    pub(super) minor: u64,
+    #[serde(rename = "PatchVersion")]
+    pub(super) patch: u64,
 }
 
 /// A remote site.

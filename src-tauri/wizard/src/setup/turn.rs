@@ -69,8 +69,8 @@ impl Setup {
             lines.extend(values);
         }
         lines.push(String::new());
-        let links = row.open.iter().chain(row.documentation.first());
-        lines.extend(links.map(|link| {
+        let pages = row.open.iter().chain(row.documentation.first());
+        lines.extend(pages.map(|link| {
             let link = [("title", link.title.as_str()), ("text", &link.url)];
             words.with("turn-value", link)
         }));

@@ -12,6 +12,10 @@ use super::PersonView;
 
 /// One check of a step.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing about a check and none follows from another"
+)]
 pub struct CheckView {
     /// Check id; `check-<id>` and `check-<id>-why` are its sentences.
     pub id: String,
