@@ -50,6 +50,12 @@ export function language(): string {
   return current;
 }
 
+/** Reads the sentences of a language, so that the first of them need not wait for it: "en", "fr-CA". */
+export function prepare(tag: string): void {
+  const code = tag.slice(0, 2);
+  bundle(code in sources ? code : "en");
+}
+
 export function speak(code: string): void {
   current = code in sources ? code : "en";
   document.documentElement.lang = current;
