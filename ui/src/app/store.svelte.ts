@@ -26,6 +26,8 @@ export class Store {
   said = $state("");
   /** What is being done right now, by key; for words and `aria-busy`. */
   pending = $state.raw<readonly string[]>([]);
+  /** Whether all that is in sight of the first screen has been painted; what is below the window's edge is built then. */
+  painted = $state(false);
   /** Clock of the page, milliseconds since the epoch; moves every few seconds. */
   now = $state(Date.now());
 
