@@ -11,7 +11,7 @@ import type {
   StepText,
   StepView,
 } from "../host/types.gen";
-import { speak, t } from "../words/words.svelte";
+import { prepare, speak, t } from "../words/words.svelte";
 
 export class Store {
   home = $state.raw<HomeView | null>(null);
@@ -26,6 +26,8 @@ export class Store {
   said = $state("");
   /** What is being done right now, by key; for words and `aria-busy`. */
   pending = $state.raw<readonly string[]>([]);
+  /** Whether all that is in sight of the first screen has been painted; what is below the window's edge is built then. */
+  painted = $state(false);
   /** Clock of the page, milliseconds since the epoch; moves every few seconds. */
   now = $state(Date.now());
 
@@ -101,7 +103,12 @@ export class Store {
   }
 
   async start(): Promise<void> {
-    const answer = await this.ask("start", () => this.host.start());
+    const answer = await this.ask("start", () => {
+      const asked = this.host.start();
+      // While the host works: most likely it will answer in the language of the system.
+      prepare(navigator.language);
+      return asked;
+    });
     if (!answer) return;
     const { home, guide, setup } = answer.value;
     speak(guide.language);

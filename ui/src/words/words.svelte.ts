@@ -52,6 +52,15 @@ export function language(): string {
   return current;
 }
 
+/** Reads the sentences of a language and how it counts, so that the first sentence need not wait for it: "en", "fr-CA". */
+export function prepare(tag: string): void {
+  const known = tag.slice(0, 2);
+  const code = known in sources ? known : "en";
+  bundle(code);
+  new Intl.PluralRules(code).select(1);
+  new Intl.NumberFormat(code).format(1);
+}
+
 export function speak(code: string): void {
   current = code in sources ? code : "en";
   document.documentElement.lang = current;
