@@ -132,7 +132,8 @@ impl Bench {
             my_name: "Bench".to_owned(),
             personas: Persona::ALL.to_vec(),
         })?;
-        accounts(&mut setup, &practice, port).await?;
+        // Boxed: it holds the whole of two sign-ins.
+        Box::pin(accounts(&mut setup, &practice, port)).await?;
         let domain = domain(&practice);
         let first = NamedPerson {
             name: "Ana Ruiz".to_owned(),
@@ -145,11 +146,11 @@ impl Bench {
         let list = data.join("clean.csv");
         std::fs::write(&list, "Email\r\n".to_owned() + &rows.collect::<String>())?;
         Ok(Self {
-            list,
             practice,
             setup,
             secrets,
             http,
+            list,
         })
     }
 

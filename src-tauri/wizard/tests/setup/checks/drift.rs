@@ -3,7 +3,7 @@
 use practice::Event;
 use wizard::setup::view::{FindingStatus, Proof, StepState, VerifyScope};
 
-use super::{Verifier, proof};
+use super::{Ready, proof};
 use crate::stage::{MINUTE, code, state, step};
 
 const VERIFIED: [&str; 6] = [
@@ -22,9 +22,9 @@ const ASSUMED: [&str; 3] = [
 
 #[tokio::test]
 async fn every_step_that_can_be_verified_is_and_the_others_follow_from_those() {
-    let mut verifier = Verifier::finished().await;
-    verifier.verify(&VerifyScope::All).await;
-    let view = verifier.setup.view();
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    let view = ready.setup.view();
     for row in VERIFIED {
         assert_eq!(proof(&view, row), Some(Proof::Verified), "{row}");
     }
@@ -43,20 +43,17 @@ async fn every_step_that_can_be_verified_is_and_the_others_follow_from_those() {
         (6, 3, 0, 0, 0)
     );
     assert_eq!(view.next, None);
-    assert_eq!(
-        code(verifier.setup.reopen("install-package")),
-        "step-proved"
-    );
+    assert_eq!(code(ready.setup.reopen("install-package")), "step-proved");
 }
 
 #[tokio::test]
 async fn a_removed_site_and_a_changed_layout_reopen_their_parts_and_nothing_else() {
-    let mut verifier = Verifier::finished().await;
-    verifier.verify(&VerifyScope::All).await;
-    verifier.happens(&[Event::RemoveRemoteSite, Event::ChangeLayout]);
-    verifier.practising.stage.passes(30 * MINUTE);
-    verifier.verify(&VerifyScope::All).await;
-    let view = verifier.setup.view();
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    ready.happens(&[Event::RemoveRemoteSite, Event::ChangeLayout]);
+    ready.practising.stage.passes(30 * MINUTE);
+    ready.verify(&VerifyScope::All).await;
+    let view = ready.setup.view();
     let StepState::Drifted { checks } = &step(&view, "configure-salesforce").state else {
         panic!("{:?}", step(&view, "configure-salesforce").state);
     };
@@ -81,80 +78,80 @@ async fn a_removed_site_and_a_changed_layout_reopen_their_parts_and_nothing_else
     }
     assert_eq!(view.next.as_deref(), Some("configure-salesforce"));
 
-    verifier.happens(&[Event::CreateRemoteSites, Event::AddLayoutSections]);
-    verifier
+    ready.happens(&[Event::CreateRemoteSites, Event::AddLayoutSections]);
+    ready
         .verify(&VerifyScope::Step {
             step: "configure-salesforce".into(),
         })
         .await;
     assert_eq!(
-        proof(&verifier.setup.view(), "configure-salesforce"),
+        proof(&ready.setup.view(), "configure-salesforce"),
         Some(Proof::Verified)
     );
 }
 
 #[tokio::test]
 async fn a_finding_is_old_after_a_day_and_still_a_proof() {
-    let mut verifier = Verifier::finished().await;
-    verifier.verify(&VerifyScope::All).await;
-    verifier.practising.stage.passes(24 * 60 * MINUTE);
-    assert_eq!(verifier.setup.view().summary.proofs.old, 0);
-    verifier.practising.stage.passes(1);
-    let view = verifier.setup.view();
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    ready.practising.stage.passes(24 * 60 * MINUTE);
+    assert_eq!(ready.setup.view().summary.proofs.old, 0);
+    ready.practising.stage.passes(1);
+    let view = ready.setup.view();
     assert_eq!(
         (view.summary.proofs.verified, view.summary.proofs.old),
         (6, 6)
     );
-    verifier
+    ready
         .verify(&VerifyScope::Step {
             step: "install-package".into(),
         })
         .await;
-    assert_eq!(verifier.setup.view().summary.proofs.old, 5);
+    assert_eq!(ready.setup.view().summary.proofs.old, 5);
 }
 
 #[tokio::test]
 async fn a_persons_word_does_not_stand_against_what_was_seen_after_it_but_against_what_was_seen_before()
  {
-    let mut verifier = Verifier::new().await;
+    let mut ready = Ready::new().await;
     for row in [
         "actions-enabled",
         "marketo-salesforce-sync",
         "install-package",
     ] {
-        verifier.setup.attest(row, false, None).unwrap();
+        ready.setup.attest(row, false, None).unwrap();
     }
     assert_eq!(
-        proof(&verifier.setup.view(), "install-package"),
+        proof(&ready.setup.view(), "install-package"),
         Some(Proof::Attested)
     );
-    verifier.practising.stage.passes(MINUTE);
-    verifier.verify(&VerifyScope::All).await;
-    assert_eq!(state(&verifier.setup.view(), "install-package"), "drifted");
-    verifier.practising.stage.passes(MINUTE);
-    verifier
+    ready.practising.stage.passes(MINUTE);
+    ready.verify(&VerifyScope::All).await;
+    assert_eq!(state(&ready.setup.view(), "install-package"), "drifted");
+    ready.practising.stage.passes(MINUTE);
+    ready
         .setup
         .attest("install-package", false, Some("by hand".into()))
         .unwrap();
     assert_eq!(
-        proof(&verifier.setup.view(), "install-package"),
+        proof(&ready.setup.view(), "install-package"),
         Some(Proof::Attested)
     );
-    verifier.setup.skip("install-package", "not now").unwrap();
-    verifier.practising.stage.passes(MINUTE);
-    verifier.verify(&VerifyScope::All).await;
-    assert_eq!(state(&verifier.setup.view(), "install-package"), "skipped");
+    ready.setup.skip("install-package", "not now").unwrap();
+    ready.practising.stage.passes(MINUTE);
+    ready.verify(&VerifyScope::All).await;
+    assert_eq!(state(&ready.setup.view(), "install-package"), "skipped");
 }
 
 #[tokio::test]
 async fn what_cannot_be_told_now_takes_no_proof_away() {
-    let mut verifier = Verifier::finished().await;
-    verifier.verify(&VerifyScope::All).await;
-    verifier
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    ready
         .practice()
         .switch(practice::Scenario::HtmlInsteadOfJson);
-    verifier.verify(&VerifyScope::All).await;
-    let view = verifier.setup.view();
+    ready.verify(&VerifyScope::All).await;
+    let view = ready.setup.view();
     assert_eq!(view.summary.proofs.verified, 6);
     let package = &step(&view, "install-package").checks[0];
     assert_eq!(
@@ -165,12 +162,12 @@ async fn what_cannot_be_told_now_takes_no_proof_away() {
 
 #[tokio::test]
 async fn findings_are_there_after_a_restart() {
-    let mut verifier = Verifier::finished().await;
-    verifier.verify(&VerifyScope::All).await;
-    let (id, before) = (verifier.setup.id().to_owned(), verifier.setup.view());
-    let Verifier {
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    let (id, before) = (ready.setup.id().to_owned(), ready.setup.view());
+    let Ready {
         practising, setup, ..
-    } = verifier;
+    } = ready;
     drop(setup);
     let after = practising.stage.setups().setup(&id).unwrap().view();
     assert_eq!(

@@ -28,13 +28,13 @@ const DONE: [Event; 7] = [
 ];
 
 /// A practice setup with both accounts, ready to be verified.
-struct Verifier {
+struct Ready {
     practising: Practising,
     setup: Setup,
     list: Option<PathBuf>,
 }
 
-impl Verifier {
+impl Ready {
     async fn new() -> Self {
         Self::with(Options::default()).await
     }
@@ -61,9 +61,9 @@ impl Verifier {
 
     /// At the end of everything.
     async fn finished() -> Self {
-        let verifier = Self::new().await;
-        verifier.happens(&DONE);
-        verifier
+        let ready = Self::new().await;
+        ready.happens(&DONE);
+        ready
     }
 
     fn practice(&self) -> &Practice {

@@ -14,15 +14,15 @@ use wizard::{
     },
 };
 
-use super::{DONE, Verifier, summary, told};
+use super::{DONE, Ready, summary, told};
 use crate::{practising::Practising, stage::code};
 
 #[tokio::test]
 async fn every_finding_is_told_as_soon_as_it_is_known() {
-    let verifier = Verifier::finished().await;
+    let ready = Ready::finished().await;
     let told: Mutex<Vec<VerifyProgress>> = Mutex::default();
     let step = "install-package".to_owned();
-    let verifying = verifier
+    let verifying = ready
         .setup
         .verifying(&VerifyScope::Step { step }, None)
         .unwrap();
@@ -44,9 +44,9 @@ async fn every_finding_is_told_as_soon_as_it_is_known() {
 
 #[tokio::test]
 async fn one_persona_is_asked_only_for_what_is_theirs() {
-    let mut verifier = Verifier::finished().await;
+    let mut ready = Ready::finished().await;
     let persona = Persona::SalesforceAdmin;
-    let verified = verifier.verify(&VerifyScope::Persona { persona }).await;
+    let verified = ready.verify(&VerifyScope::Persona { persona }).await;
     let asked: Vec<&str> = verified
         .findings
         .iter()
@@ -58,19 +58,19 @@ async fn one_persona_is_asked_only_for_what_is_theirs() {
         step: "nothing".into(),
     };
     assert_eq!(
-        code(verifier.setup.verifying(&unknown, None).map(|_| ())),
+        code(ready.setup.verifying(&unknown, None).map(|_| ())),
         "unknown-id"
     );
 }
 
 #[tokio::test]
 async fn stopping_keeps_what_was_found_until_then() {
-    let verifier = Verifier::with(Options {
+    let ready = Ready::with(Options {
         delay: Duration::from_millis(150),
         ..Options::default()
     })
     .await;
-    let verifying = verifier.setup.verifying(&VerifyScope::All, None).unwrap();
+    let verifying = ready.setup.verifying(&VerifyScope::All, None).unwrap();
     let stop = verifying.stop();
     let told = |progress: VerifyProgress| {
         if matches!(progress, VerifyProgress::Found { .. }) {
@@ -89,10 +89,10 @@ async fn stopping_keeps_what_was_found_until_then() {
 
 #[tokio::test]
 async fn a_session_that_ends_in_the_middle_is_renewed_once_where_that_is_allowed() {
-    let verifier = Verifier::staying(Options::default(), true).await;
-    verifier.happens(&DONE);
-    let sessions = || verifier.practice().state()["sessions"].as_u64().unwrap();
-    let verified = interrupted(&verifier).await;
+    let ready = Ready::staying(Options::default(), true).await;
+    ready.happens(&DONE);
+    let sessions = || ready.practice().state()["sessions"].as_u64().unwrap();
+    let verified = interrupted(&ready).await;
     assert_eq!(verified.unfinished, None);
     let unknown = verified
         .findings
@@ -110,9 +110,9 @@ async fn a_session_that_ends_in_the_middle_is_renewed_once_where_that_is_allowed
 
 #[tokio::test]
 async fn a_session_that_cannot_be_renewed_asks_for_a_sign_in_and_the_run_goes_on_where_it_was() {
-    let mut verifier = Verifier::finished().await;
-    let verified = interrupted(&verifier).await;
-    verifier.setup.record_findings(&verified).unwrap();
+    let mut ready = Ready::finished().await;
+    let verified = interrupted(&ready).await;
+    ready.setup.record_findings(&verified).unwrap();
     let Some(Unfinished::SignInAgain { left, why }) = verified.unfinished.clone() else {
         panic!("{:?}", verified.unfinished);
     };
@@ -125,11 +125,11 @@ async fn a_session_that_cannot_be_renewed_asks_for_a_sign_in_and_the_run_goes_on
     );
     assert_eq!(verified.findings.len() + left.len(), 25);
 
-    let Verifier {
+    let Ready {
         practising, setup, ..
-    } = &mut verifier;
+    } = &mut ready;
     practising.signed_in(setup, false).await;
-    let rest = verifier
+    let rest = ready
         .verify(&VerifyScope::Checks {
             checks: left.clone(),
         })
@@ -140,17 +140,17 @@ async fn a_session_that_cannot_be_renewed_asks_for_a_sign_in_and_the_run_goes_on
         .map(|found| found.check.clone())
         .collect();
     assert_eq!(asked.len(), left.len());
-    assert_eq!(verifier.setup.view().summary.proofs.verified, 6);
+    assert_eq!(ready.setup.view().summary.proofs.verified, 6);
 }
 
 /// A run during which every session ends.
-async fn interrupted(verifier: &Verifier) -> wizard::setup::Verified {
-    let verifying = verifier.setup.verifying(&VerifyScope::All, None).unwrap();
+async fn interrupted(ready: &Ready) -> wizard::setup::Verified {
+    let verifying = ready.setup.verifying(&VerifyScope::All, None).unwrap();
     let ended = Mutex::new(false);
     let told = |progress: VerifyProgress| {
         let mut ended = ended.lock().unwrap();
         if matches!(progress, VerifyProgress::Asking { .. }) && !*ended {
-            verifier.practice().switch(Scenario::ExpiredSession);
+            ready.practice().switch(Scenario::ExpiredSession);
             *ended = true;
         }
     };
@@ -159,30 +159,22 @@ async fn interrupted(verifier: &Verifier) -> wizard::setup::Verified {
 
 #[tokio::test]
 async fn in_another_org_than_the_setups_nothing_is_asked_and_both_are_named() {
-    let verifier = Verifier::finished().await;
+    let ready = Ready::finished().await;
     let other = Practising::new();
     let mut elsewhere = other.setup();
     other.signed_in(&mut elsewhere, false).await;
     let session = other.kept(&elsewhere, Name::Salesforce).await.unwrap();
     let key = Key {
-        setup: verifier.setup.id().to_owned(),
+        setup: ready.setup.id().to_owned(),
         name: Name::Salesforce,
     };
-    verifier
-        .practising
-        .stage
-        .secrets()
-        .keep(&key, &session)
-        .await;
-    let before = (verifier.practice().calls(), other.practice.calls());
-    let verifying = verifier.setup.verifying(&VerifyScope::All, None).unwrap();
+    ready.practising.stage.secrets().keep(&key, &session).await;
+    let before = (ready.practice().calls(), other.practice.calls());
+    let verifying = ready.setup.verifying(&VerifyScope::All, None).unwrap();
     let failure = verifying.run(&|_| ()).await.err().unwrap();
     assert_eq!(failure.code, "sign-in-other-organization");
     assert_ne!(failure.facts["expected-id"], failure.facts["got-id"]);
-    assert_eq!(
-        before,
-        (verifier.practice().calls(), other.practice.calls())
-    );
+    assert_eq!(before, (ready.practice().calls(), other.practice.calls()));
 }
 
 #[tokio::test]
@@ -211,9 +203,9 @@ async fn without_accounts_every_check_says_what_is_missing() {
 
 #[tokio::test]
 async fn a_watched_package_is_seen_as_soon_as_it_appears() {
-    let verifier = Arc::new(Verifier::new().await);
+    let ready = Arc::new(Ready::new().await);
     let checks = vec!["package".to_owned()];
-    let verifying = verifier
+    let verifying = ready
         .setup
         .verifying(&VerifyScope::Checks { checks }, None)
         .unwrap();
@@ -224,7 +216,7 @@ async fn a_watched_package_is_seen_as_soon_as_it_appears() {
             let mut looks = looks.lock().unwrap();
             *looks += 1;
             if *looks == 3 {
-                verifier.happens(&[Event::InstallPackage]);
+                ready.happens(&[Event::InstallPackage]);
             }
         }
     };

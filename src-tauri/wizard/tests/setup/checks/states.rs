@@ -9,7 +9,7 @@ use wizard::{
     setup::{Finding, view::VerifyScope},
 };
 
-use super::{DONE, Verifier, list, number, summary, text};
+use super::{DONE, Ready, list, number, summary, text};
 use crate::stage::MINUTE;
 
 #[test]
@@ -22,9 +22,9 @@ fn the_guide_lists_every_check_that_there_is_in_its_order() {
 
 #[tokio::test]
 async fn a_finished_setup_is_verified_wherever_it_can_be_with_few_calls() {
-    let mut verifier = Verifier::finished().await;
-    verifier.first_user("ana.ruiz");
-    let verified = verifier.verify(&VerifyScope::All).await;
+    let mut ready = Ready::finished().await;
+    ready.first_user("ana.ruiz");
+    let verified = ready.verify(&VerifyScope::All).await;
     let found: BTreeMap<String, Finding> = verified
         .findings
         .iter()
@@ -73,8 +73,8 @@ async fn a_finished_setup_is_verified_wherever_it_can_be_with_few_calls() {
 
 #[tokio::test]
 async fn on_day_one_nothing_is_taken_for_done() {
-    let mut verifier = Verifier::new().await;
-    let found = verifier.all().await;
+    let mut ready = Ready::new().await;
+    let found = ready.all().await;
     let expected = [
         ("actions-app", "failure app-not-authorised"),
         ("activity-fields", "failure activity-fields-missing"),
@@ -117,9 +117,9 @@ async fn on_day_one_nothing_is_taken_for_done() {
 
 /// What one check finds when `event` comes after everything was done.
 async fn after(event: Event, check: &str) -> (String, Finding) {
-    let mut verifier = Verifier::finished().await;
-    verifier.happens(&[event]);
-    let finding = verifier.one(check).await;
+    let mut ready = Ready::finished().await;
+    ready.happens(&[event]);
+    let finding = ready.one(check).await;
     (super::told(&finding), finding)
 }
 
@@ -208,32 +208,32 @@ async fn the_edition_and_the_api_are_told_apart() {
         edition: "Professional Edition".to_owned(),
         ..Options::default()
     };
-    let mut verifier = Verifier::with(professional).await;
+    let mut ready = Ready::with(professional).await;
     assert_eq!(
-        verifier.code("salesforce-edition").await,
+        ready.code("salesforce-edition").await,
         "warning edition-needs-api"
     );
-    verifier.practice().switch(Scenario::EditionWithoutApi);
+    ready.practice().switch(Scenario::EditionWithoutApi);
     assert_eq!(
-        verifier.code("salesforce-edition").await,
+        ready.code("salesforce-edition").await,
         "failure api-off-for-org"
     );
-    verifier.practice().switch(Scenario::ApiNotEnabled);
+    ready.practice().switch(Scenario::ApiNotEnabled);
     assert_eq!(
-        verifier.code("salesforce-permissions").await,
+        ready.code("salesforce-permissions").await,
         "failure api-off-for-user"
     );
     assert_eq!(
-        verifier.code("package").await,
+        ready.code("package").await,
         "unknown salesforce-api-off-for-user"
     );
 }
 
 #[tokio::test]
 async fn what_a_user_without_permissions_is_not_shown_is_never_taken_for_absent() {
-    let mut verifier = Verifier::finished().await;
-    verifier.practice().switch(Scenario::PermissionMissing);
-    let found = verifier.all().await;
+    let mut ready = Ready::finished().await;
+    ready.practice().switch(Scenario::PermissionMissing);
+    let found = ready.all().await;
     let permissions = &found["salesforce-permissions"];
     assert_eq!(super::told(permissions), "warning permissions-missing");
     assert!(list(permissions, "missing").contains(&"ViewSetup".to_owned()));
@@ -254,47 +254,44 @@ async fn the_role_in_marketo_is_told_right_by_right() {
         ..Options::default()
     };
     let least = [Right::ReadOnlyPerson, Right::ReadOnlyActivity];
-    let mut verifier = Verifier::with(with(&least)).await;
-    verifier.first_user("ana.ruiz");
+    let mut ready = Ready::with(with(&least)).await;
+    ready.first_user("ana.ruiz");
     assert_eq!(
-        verifier.code("marketo-permissions").await,
+        ready.code("marketo-permissions").await,
         "warning role-without-users"
     );
     assert_eq!(
-        verifier.code("first-user-in-marketo").await,
+        ready.code("first-user-in-marketo").await,
         "unknown marketo-access-denied"
     );
-    let mut verifier = Verifier::with(with(&least[..1])).await;
-    let lacking = verifier.one("marketo-permissions").await;
+    let mut ready = Ready::with(with(&least[..1])).await;
+    let lacking = ready.one("marketo-permissions").await;
     assert_eq!(super::told(&lacking), "failure role-lacks");
     assert_eq!(list(&lacking, "missing"), ["Read-Only Activity"]);
     assert_eq!(
-        verifier.code("sales-activities").await,
+        ready.code("sales-activities").await,
         "unknown marketo-access-denied"
     );
 }
 
 #[tokio::test]
 async fn the_sync_and_what_it_brings_are_told_from_what_marketo_shows() {
-    let mut verifier = Verifier::new().await;
-    verifier.happens(&[Event::BreakSync]);
-    assert_eq!(verifier.code("marketo-sync").await, "failure sync-not-seen");
-    verifier.happens(&[Event::RestoreSync]);
-    verifier.happens(&DONE[..4]);
-    verifier.happens(&[Event::LogOldActivities]);
+    let mut ready = Ready::new().await;
+    ready.happens(&[Event::BreakSync]);
+    assert_eq!(ready.code("marketo-sync").await, "failure sync-not-seen");
+    ready.happens(&[Event::RestoreSync]);
+    ready.happens(&DONE[..4]);
+    ready.happens(&[Event::LogOldActivities]);
     assert_eq!(
-        verifier.code("sales-activities").await,
+        ready.code("sales-activities").await,
         "warning activities-of-others"
     );
-    verifier
-        .setup
-        .start_wait("first-sync", Some(5_000))
-        .unwrap();
-    assert_eq!(verifier.code("owned-people").await, "ok people-counted");
-    verifier.practising.stage.passes(11 * MINUTE);
-    assert_eq!(verifier.code("owned-people").await, "warning sync-late");
-    verifier.happens(&[Event::InviteUsers]);
-    assert_eq!(verifier.code("owned-people").await, "ok people-counted");
+    ready.setup.start_wait("first-sync", Some(5_000)).unwrap();
+    assert_eq!(ready.code("owned-people").await, "ok people-counted");
+    ready.practising.stage.passes(11 * MINUTE);
+    assert_eq!(ready.code("owned-people").await, "warning sync-late");
+    ready.happens(&[Event::InviteUsers]);
+    assert_eq!(ready.code("owned-people").await, "ok people-counted");
 }
 
 #[tokio::test]
@@ -331,15 +328,11 @@ async fn the_first_user_has_to_fit_in_both_products() {
             "warning first-user-several",
         ),
     ] {
-        let mut verifier = Verifier::new().await;
-        verifier.first_user(name);
+        let mut ready = Ready::new().await;
+        ready.first_user(name);
+        assert_eq!(ready.code("first-user-in-marketo").await, marketo, "{name}");
         assert_eq!(
-            verifier.code("first-user-in-marketo").await,
-            marketo,
-            "{name}"
-        );
-        assert_eq!(
-            verifier.code("first-user-in-salesforce").await,
+            ready.code("first-user-in-salesforce").await,
             salesforce,
             "{name}"
         );
@@ -348,33 +341,30 @@ async fn the_first_user_has_to_fit_in_both_products() {
 
 #[tokio::test]
 async fn the_invited_are_told_by_their_rows_and_never_by_their_addresses() {
-    let mut verifier = Verifier::finished().await;
-    verifier.invites(&["user2", "user4"]);
-    assert_eq!(
-        verifier.code("invited-in-salesforce").await,
-        "ok invited-fit"
-    );
-    assert_eq!(verifier.code("invited-activated").await, "ok all-activated");
-    verifier.invites(&["user2", "USER4", "nobody", "user30", "user13", "someone"]);
-    let snags = verifier.one("invited-in-salesforce").await;
+    let mut ready = Ready::finished().await;
+    ready.invites(&["user2", "user4"]);
+    assert_eq!(ready.code("invited-in-salesforce").await, "ok invited-fit");
+    assert_eq!(ready.code("invited-activated").await, "ok all-activated");
+    ready.invites(&["user2", "USER4", "nobody", "user30", "user13", "someone"]);
+    let snags = ready.one("invited-in-salesforce").await;
     assert_eq!(super::told(&snags), "failure invited-do-not-fit");
     assert_eq!(number(&snags, "people"), 6);
     assert_eq!(list(&snags, "rows_no_user"), ["3", "6"]);
     assert_eq!(list(&snags, "rows_inactive"), ["4"]);
     assert_eq!(list(&snags, "rows_no_api"), ["5"]);
     assert_eq!(
-        verifier.code("invited-activated").await,
+        ready.code("invited-activated").await,
         "warning some-activated"
     );
-    let record = serde_json::to_string(&verifier.setup.view()).unwrap();
+    let record = serde_json::to_string(&ready.setup.view()).unwrap();
     assert!(!record.contains("nobody@"));
     let many: Vec<String> = (0..101).map(|number| format!("new{number}")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
-    verifier.invites(&many);
-    assert_eq!(verifier.code("seats").await, "warning seats-exceeded");
-    verifier.list = Some("/nowhere/clean.csv".into());
+    ready.invites(&many);
+    assert_eq!(ready.code("seats").await, "warning seats-exceeded");
+    ready.list = Some("/nowhere/clean.csv".into());
     assert_eq!(
-        verifier.code("invited-in-salesforce").await,
+        ready.code("invited-in-salesforce").await,
         "unknown clean-list-unreadable"
     );
 }
@@ -385,9 +375,9 @@ async fn addresses_of_a_sandbox_are_found_and_told() {
         sandbox: true,
         ..Options::default()
     };
-    let mut verifier = Verifier::with(sandbox).await;
-    verifier.invites(&["user2", "user4"]);
-    let found = verifier.one("invited-in-salesforce").await;
+    let mut ready = Ready::with(sandbox).await;
+    ready.invites(&["user2", "user4"]);
+    let found = ready.one("invited-in-salesforce").await;
     assert_eq!(super::told(&found), "warning invited-sandbox-addresses");
     assert_eq!(list(&found, "rows_sandbox"), ["1", "2"]);
 }
