@@ -453,10 +453,10 @@ finding-set-missing-for-some-hint = L’administrateur Salesforce ouvre Setup (C
 
 finding-set-not-compared =
     { $assigned ->
-        [one] « { $set } » est attribué à { $assigned } utilisateur ; on ne sait pas encore qui en a besoin.
-       *[other] « { $set } » est attribué à { $assigned } utilisateurs ; on ne sait pas encore qui en a besoin.
+        [one] « { $set } » est attribué à { $assigned } utilisateur ; on ne sait pas encore qui en a besoin.
+       *[other] « { $set } » est attribué à { $assigned } utilisateurs ; on ne sait pas encore qui en a besoin.
     }
-finding-set-not-compared-hint = Il n’y avait personne à comparer : relancez le contrôle avec la liste nettoyée, ou quand des personnes invitées auront activé leur compte.
+finding-set-not-compared-hint = Il n’y avait personne à comparer : relancez le contrôle avec la liste nettoyée, ou quand des personnes invitées auront activé leur compte.
 
 finding-set-assigned-to-nobody = « { $set } » est là, mais n’est attribué à personne.
 finding-set-assigned-to-nobody-hint = L’administrateur Salesforce ouvre Setup (Configuration) > Manage Users > Users, puis chaque utilisateur de MSI Actions, clique sur Edit Assignments sous Permission Set Assignments et ajoute l’ensemble. Si l’accès est donné par profil, confirmez l’étape à la main.
@@ -601,18 +601,18 @@ cli-verify-calls =
         [one] { $marketo } appel à Marketo
        *[other] { $marketo } appels à Marketo
     }.
-cli-verify-finding = { $check } : { $sentence }
+cli-verify-finding = { $check } : { $sentence }
 
 ## The message for the other admin
 
 turn-practice = [Organisation d’entraînement – rien de ceci n’est réel]
-turn-opening = MSI Actions, configuration « { $setup } » : la prochaine étape revient à { $persona }.
-turn-step = Étape : { $step }
-turn-why = Pourquoi : { $why }
+turn-opening = MSI Actions, configuration « { $setup } » : la prochaine étape revient à { $persona }.
+turn-step = Étape : { $step }
+turn-why = Pourquoi : { $why }
 turn-minutes =
     { $minutes ->
-        [one] Durée : environ { $minutes } minute.
-       *[other] Durée : environ { $minutes } minutes.
+        [one] Durée : environ { $minutes } minute.
+       *[other] Durée : environ { $minutes } minutes.
     }
-turn-values = Valeurs à copier :
-turn-value = { $title } : { $text }
+turn-values = Valeurs à copier :
+turn-value = { $title } : { $text }

@@ -50,8 +50,9 @@ impl Ready {
             ..options
         });
         let mut setup = practising.setup();
-        practising.signed_in(&mut setup, stay).await;
-        practising.connected_to_marketo(&mut setup).await;
+        // Boxed: they hold the whole of two sign-ins.
+        Box::pin(practising.signed_in(&mut setup, stay)).await;
+        Box::pin(practising.connected_to_marketo(&mut setup)).await;
         Self {
             practising,
             setup,
