@@ -40,12 +40,7 @@ pub(crate) fn verify(data_dir: Option<&Path>, ask: &VerifyArguments) -> Result<E
     if let Some(Unfinished::SignInAgain { why, .. }) = verified.unfinished {
         return Err(why.into());
     }
-    let failed = |finding: &Finding| finding.status == FindingStatus::Failure;
-    Ok(if verified.findings.iter().any(failed) {
-        ExitCode::from(FAILED)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(ExitCode::from(exit_code(&verified)))
 }
 
 fn run(setup: &Setup, scope: &VerifyScope, ask: &VerifyArguments) -> Result<Verified, Failure> {
@@ -58,6 +53,20 @@ fn run(setup: &Setup, scope: &VerifyScope, ask: &VerifyArguments) -> Result<Veri
         stopping.abort();
         verified
     })
+}
+
+/// 0: nothing failed; 1: something failed; 2: nothing could be asked.
+fn exit_code(verified: &Verified) -> u8 {
+    let any = |status| {
+        let is = |finding: &Finding| finding.status == status;
+        verified.findings.iter().any(is)
+    };
+    let told = any(FindingStatus::Ok) || any(FindingStatus::Warning);
+    match (any(FindingStatus::Failure), told) {
+        (true, _) => FAILED,
+        (false, true) => 0,
+        (false, false) => crate::REFUSED,
+    }
 }
 
 async fn stop_when_interrupted(stop: Stop) {

@@ -19,3 +19,4 @@ mod invites;
 mod practice;
 mod run;
 mod status;
+mod verify;
