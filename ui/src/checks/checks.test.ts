@@ -38,6 +38,14 @@ test("before the first run every check says what is asked, why, and of whom", as
   expect(page.all('[data-action="copy"]').filter((one) => one.closest("[data-check]"))).toHaveLength(0);
 });
 
+test("the vendor's own code behind an answer that cannot be told is explained in one click", async () => {
+  const page = await open("checks-found");
+  const row = page.all('[data-check][data-status="unknown"]').find((one) => one.querySelector('[data-action="explain"]'));
+  row?.querySelector<HTMLElement>('[data-action="explain"]')?.click();
+  await eventually(() => expect(page.fake.asked).toContain("explain"));
+  expect(page.find<HTMLTextAreaElement>("[name='explain-text']").value).toBe("INVALID_TYPE");
+});
+
 test("without an account nothing can be asked, and the way to the accounts is there", async () => {
   const page = await open("checks-no-account");
   const button = page.find('[data-checks] [data-action="verify"]');

@@ -18,7 +18,7 @@ const packageMissing: Told = { status: "failure", code: "package-missing", facts
 export const sitesMissing: Told = { status: "failure", code: "sites-missing", facts: { missing: ["https://toutapp.com"] } };
 export const sectionsMissing: Told = { status: "failure", code: "sections-missing", facts: { missing: ["Lead: Lead Layout", "Contact: Partner Layout"] } };
 const notForAll: Told = { status: "warning", code: "set-missing-for-some", facts: { set: "Marketo Sales Insight", lacking: 3, people: 24, assigned: 26 } };
-const hidden: Told = { status: "unknown", code: "salesforce-setup-hidden", facts: {} };
+const hidden: Told = { status: "unknown", code: "salesforce-setup-hidden", facts: { vendor_code: "INVALID_TYPE" } };
 
 /** All checks of these rows as they should be, then. */
 function asUsual(setup: FakeSetup, rows: string[], at: number, by?: PersonView): void {

@@ -75,6 +75,9 @@ impl Seen {
     }
 }
 
+/// The fact that holds the vendor's own code, for `explain` to say what it means.
+const VENDOR_CODE: &str = "vendor_code";
+
 /// An answer that a check goes by, or why there is none.
 pub type Answer<T> = Result<T, Silence>;
 
@@ -102,7 +105,12 @@ impl From<Failure> for Silence {
 
 impl From<SalesforceError> for Silence {
     fn from(error: SalesforceError) -> Self {
-        let failure = error.failure();
+        let mut failure = error.failure();
+        if let SalesforceError::Api(refusal) = &error
+            && !refusal.code.is_empty()
+        {
+            failure = failure.with(VENDOR_CODE, &refusal.code);
+        }
         match error.problem() {
             Problem::SessionEnded => Self::SignInAgain(failure),
             _ => Self::CannotTell(failure),
@@ -112,7 +120,12 @@ impl From<SalesforceError> for Silence {
 
 impl From<MarketoError> for Silence {
     fn from(error: MarketoError) -> Self {
-        Self::CannotTell(error.failure())
+        let failure = error.failure();
+        Self::CannotTell(match &error {
+            MarketoError::Api(refusal) => failure.with(VENDOR_CODE, &refusal.code),
+            MarketoError::Token { code } => failure.with(VENDOR_CODE, code),
+            _ => failure,
+        })
     }
 }
 
