@@ -49,7 +49,7 @@ pub fn run() -> ExitCode {
 
 /// The one window, which shows the embedded page and can never be led anywhere else.
 fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("MSI Actions Setup")
         .inner_size(1200.0, 800.0)
         .min_inner_size(1024.0, 640.0)
@@ -57,26 +57,7 @@ fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .on_navigation(crate::links::is_own_page)
         .build()?;
-    #[cfg(target_os = "linux")]
-    draw_without_gpu(&window)?;
-    #[cfg(not(target_os = "linux"))]
-    drop(window);
     Ok(())
-}
-
-/// The page is text that stands still. `WebKitGTK` would set up a GPU context, a compositor and shaders before
-/// its first frame, which takes longer than all else that is done to show the page where the drawing is done
-/// in software, and gains a page like this nothing where it is not.
-/// `WebKitSettings:hardware-acceleration-policy`, `WebKitGTK` reference.
-#[cfg(target_os = "linux")]
-fn draw_without_gpu(window: &tauri::WebviewWindow<Wry>) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
-    window.with_webview(|view| {
-        if let Some(settings) = view.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
 }
 
 fn log_to_stderr() {
