@@ -37,8 +37,10 @@ pub(crate) fn verify(data_dir: Option<&Path>, ask: &VerifyArguments) -> Result<E
     } else {
         print(&verified, &view, &setups, words)?;
     }
-    if let Some(Unfinished::SignInAgain { why, .. }) = verified.unfinished {
-        return Err(why.into());
+    if let Some(Unfinished::SignInAgain { why, .. }) = &verified.unfinished {
+        let (sentence, hint) = words.failure(why);
+        complain(&shown(&sentence));
+        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
     }
     Ok(ExitCode::from(exit_code(&verified)))
 }
@@ -55,17 +57,19 @@ fn run(setup: &Setup, scope: &VerifyScope, ask: &VerifyArguments) -> Result<Veri
     })
 }
 
-/// 0: nothing failed; 1: something failed; 2: nothing could be asked.
+/// 0: nothing failed; 1: something failed; 2: nothing could be asked, or not everything was.
 fn exit_code(verified: &Verified) -> u8 {
     let any = |status| {
         let is = |finding: &Finding| finding.status == status;
         verified.findings.iter().any(is)
     };
     let told = any(FindingStatus::Ok) || any(FindingStatus::Warning);
-    match (any(FindingStatus::Failure), told) {
-        (true, _) => FAILED,
-        (false, true) => 0,
-        (false, false) => crate::REFUSED,
+    if any(FindingStatus::Failure) {
+        FAILED
+    } else if told && verified.unfinished.is_none() {
+        0
+    } else {
+        crate::REFUSED
     }
 }
 

@@ -37,7 +37,7 @@ use wizard::{
     secrets::{Key, Name, Secret, Secrets},
     setup::{
         Language, Outside, Persona, Setup, Setups, Verified,
-        view::{Environment, NamedPerson, NewSetup, VerifyScope},
+        view::{Environment, FindingStatus, NamedPerson, NewSetup, VerifyScope},
     },
 };
 
@@ -158,6 +158,15 @@ impl Bench {
         let verified = self.setup.verifying(&VerifyScope::All, Some(&self.list))?;
         let verified = verified.run(&|_| ()).await?;
         assert_eq!(verified.findings.len(), 25);
+        let ok = verified
+            .findings
+            .iter()
+            .filter(|found| found.status == FindingStatus::Ok);
+        assert!(
+            ok.count() >= 20,
+            "too little is seen: {:#?}",
+            verified.findings
+        );
         assert_eq!(self.practice.refused_writes(), 0);
         Ok(verified)
     }

@@ -14,8 +14,8 @@ const SEES_ALL: &str = "PermissionsCustomizeApplication";
 impl Answers {
     /// All authorisations of MSI Actions; fails where the user may see only some of them.
     pub(super) async fn authorisations(&self) -> Answer<std::sync::Arc<Vec<Token>>> {
-        let (tokens, all) = tokio::join!(self.tokens(), self.may(SEES_ALL));
-        if all != Some(true) {
+        let (tokens, own) = tokio::join!(self.tokens(), self.own_permissions());
+        if own?.get(SEES_ALL) != Some(&true) {
             return Err(match tokens {
                 Err(silence) => silence,
                 Ok(_) => Silence::because("salesforce-only-own-tokens"),

@@ -35,7 +35,7 @@ pub(super) async fn shown(answers: &Answers) -> Answer<Seen> {
         }
     }
     if !absent.is_empty() {
-        answers.sees_setup().await?;
+        answers.sees_metadata().await?;
         return Ok(Seen::failure("buttons-not-in-package").list("buttons", absent));
     }
     if layouts.is_empty() {

@@ -20,6 +20,7 @@ pub(super) async fn counted(answers: &Answers) -> Answer<Seen> {
             .number("total", total)
     };
     if total == 0 {
+        answers.sees_everything().await?;
         return Ok(counted(Seen::failure("people-none")));
     }
     if let Some(most) = answers.guide.number("people").filter(|most| total > *most) {

@@ -29,7 +29,7 @@ pub(super) async fn installed(answers: &Answers) -> Answer<Seen> {
         name.and_then(|name| name.namespace_prefix.as_ref()) == Some(namespace)
     };
     let Some(package) = packages.iter().find(ours) else {
-        answers.sees_setup().await?;
+        answers.sees_metadata().await?;
         return Ok(Seen::failure("package-missing"));
     };
     let name = package
@@ -52,6 +52,9 @@ pub(super) async fn installed(answers: &Answers) -> Answer<Seen> {
 
 /// Where the list of packages is closed, their objects still show that it is there, without its version.
 async fn by_its_objects(answers: &Answers, silence: Silence) -> Answer<Seen> {
+    if matches!(silence, Silence::SignInAgain(_)) {
+        return Err(silence);
+    }
     let objects = answers.objects().await;
     let namespace = &answers.settings.package_namespace;
     let prefix = format!("{namespace}__");
@@ -79,7 +82,7 @@ pub(super) async fn objects(answers: &Answers) -> Answer<Seen> {
     if missing.is_empty() {
         return Ok(Seen::ok("objects-seen").count("objects", expected.len()));
     }
-    answers.sees_setup().await?;
+    answers.sees_everything().await?;
     let seen = if missing.len() == expected.len() {
         Seen::failure("objects-missing")
     } else {

@@ -60,14 +60,15 @@ async fn people(answers: &Answers) -> Answer<BTreeSet<String>> {
         let active = users.iter().filter(|user| user.is_active);
         return Ok(active.map(|user| user.id.clone()).collect());
     }
-    let tokens = answers.tokens().await?;
+    let tokens = answers.authorisations().await?;
     let mut people: BTreeSet<String> = actions_app::users(&tokens)
         .into_iter()
         .map(str::to_owned)
         .collect();
     let me = answers.salesforce()?.session().user_id;
     people.retain(|id| id.get(..15) != me.get(..15));
-    if let Ok(first) = answers.first_users().await {
+    if answers.first_user().is_ok() {
+        let first = answers.first_users().await?;
         people.retain(|id| first.iter().all(|user| user.id != *id));
     }
     Ok(people)

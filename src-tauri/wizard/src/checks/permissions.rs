@@ -46,16 +46,32 @@ pub(super) async fn permissions(answers: &Answers) -> Answer<Seen> {
     })
 }
 
+/// What shows packages, remote sites and buttons even where there are none.
+const SHOWING_METADATA: [&str; 2] = ["PermissionsViewSetup", "PermissionsCustomizeApplication"];
+/// What shows every object and every record.
+const SHOWING_ALL: [&str; 1] = ["PermissionsModifyAllData"];
+
 impl Answers {
-    /// Fails where the user would not be shown what there is in the setup, so that nothing looks like absence.
-    pub(super) async fn sees_setup(&self) -> Answer<()> {
+    /// The same for what there is of metadata.
+    pub(super) async fn sees_metadata(&self) -> Answer<()> {
+        self.sees(&SHOWING_METADATA).await
+    }
+
+    /// The same for objects and records.
+    pub(super) async fn sees_everything(&self) -> Answer<()> {
+        self.sees(&SHOWING_ALL).await
+    }
+
+    async fn sees(&self, permissions: &[&str]) -> Answer<()> {
         let own = self.own_permissions().await?;
-        if SHOWING_SETUP
-            .iter()
-            .any(|name| own.get(*name) == Some(&true))
-        {
+        if permissions.iter().any(|name| own.get(*name) == Some(&true)) {
             return Ok(());
         }
         Err(Silence::because("salesforce-setup-hidden"))
+    }
+
+    /// Fails where the user would not be shown what there is in the setup, so that nothing looks like absence.
+    pub(super) async fn sees_setup(&self) -> Answer<()> {
+        self.sees(&SHOWING_SETUP).await
     }
 }

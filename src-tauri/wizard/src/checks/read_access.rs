@@ -64,27 +64,22 @@ pub(super) async fn read(answers: &Answers) -> Answer<Seen> {
 /// Ids of the profiles of those who are invited, authorised MSI Actions, or have the permission set.
 async fn profiles_in_use(answers: &Answers) -> Answer<BTreeSet<String>> {
     let (tokens, assignments, invited) = tokio::join!(
-        answers.tokens(),
+        answers.authorisations(),
         answers.assignments(),
         answers.invited_users()
     );
+    let (tokens, assignments) = (tokens?, assignments?);
     let profile = |has: &Option<HasProfile>| has.as_ref().and_then(|has| has.profile_id.clone());
     let mut in_use = BTreeSet::new();
-    let mut told = None;
-    match tokens {
-        Ok(tokens) => in_use.extend(tokens.iter().filter_map(|token| profile(&token.user))),
-        Err(silence) => told = Some(silence),
-    }
-    match assignments {
-        Ok(assigned) => in_use.extend(assigned.iter().filter_map(|row| profile(&row.assignee))),
-        Err(silence) => told = Some(silence),
-    }
-    if let Ok(invited) = invited {
+    in_use.extend(tokens.iter().filter_map(|token| profile(&token.user)));
+    in_use.extend(assignments.iter().filter_map(|row| profile(&row.assignee)));
+    if answers.known.invited.is_ok() {
+        let invited = invited?;
         let active = invited.iter().filter(|user| user.is_active);
         in_use.extend(active.filter_map(|user| user.profile_id.clone()));
     }
     if in_use.is_empty() {
-        return Err(told.unwrap_or_else(|| Silence::because("nobody-uses-it-yet")));
+        return Err(Silence::because("nobody-uses-it-yet"));
     }
     Ok(in_use)
 }

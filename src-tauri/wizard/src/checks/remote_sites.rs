@@ -85,7 +85,7 @@ impl Answers {
     async fn sites(&self) -> Answer<std::sync::Arc<Vec<RemoteSite>>> {
         let sites = self.remote_sites().await?;
         if sites.is_empty() {
-            self.sees_setup().await?;
+            self.sees_metadata().await?;
         }
         Ok(sites)
     }

@@ -251,12 +251,6 @@ impl Answers {
         self.of_salesforce.permissions.get(ask).await
     }
 
-    /// Whether the running user has a permission; none where that could not be told.
-    pub(super) async fn may(&self, permission: &str) -> Option<bool> {
-        let permissions = self.own_permissions().await.ok()?;
-        permissions.get(permission).copied()
-    }
-
     /// Who authorised MSI Actions. Never the tokens themselves: they are secrets.
     pub(super) async fn tokens(&self) -> Answer<Arc<Vec<Token>>> {
         let ask = async {

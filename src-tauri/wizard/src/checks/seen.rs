@@ -134,8 +134,15 @@ pub(super) fn finding(check: &str, seen: Answer<Seen>, at: u64) -> Result<Findin
     let (status, code, facts) = match seen {
         Ok(seen) => (seen.status, seen.code.to_owned(), seen.facts),
         Err(Silence::CannotTell(why)) => {
-            let facts = why.facts.into_iter();
-            let facts = facts.map(|(name, value)| (name, Fact::Text(value)));
+            let facts = why.facts.into_iter().map(|(name, value)| {
+                // The vendor's own words quote the question, and with it people's addresses; a finding travels.
+                let value = if name == "detail" {
+                    String::new()
+                } else {
+                    value
+                };
+                (name, Fact::Text(value))
+            });
             (Status::Unknown, why.code, facts.collect())
         }
         Err(Silence::SignInAgain(failure)) => return Err(failure),
@@ -147,4 +154,29 @@ pub(super) fn finding(check: &str, seen: Answer<Seen>, at: u64) -> Result<Findin
         facts,
         at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::salesforce::ApiError;
+
+    #[test]
+    fn the_vendors_words_about_a_question_and_the_addresses_in_it_are_in_no_finding() {
+        let refused = SalesforceError::Api(ApiError {
+            status: 400,
+            code: "INVALID_FIELD".to_owned(),
+            message: "FROM User WHERE Email IN ('ana@acme.example') ^ ERROR".to_owned(),
+            fields: Vec::new(),
+        });
+        let silence = Silence::from(refused);
+        assert!(format!("{silence:?}").contains("ana@acme.example"));
+        let found = finding("invited-in-salesforce", Err(silence), 1).unwrap();
+        assert!(!format!("{found:?}").contains("acme.example"), "{found:?}");
+        assert_eq!(found.facts["detail"], Fact::Text(String::new()));
+        assert_eq!(
+            found.facts[VENDOR_CODE],
+            Fact::Text("INVALID_FIELD".to_owned())
+        );
+    }
 }

@@ -37,8 +37,8 @@ pub fn proof<'a>(
     if !drifted.is_empty() {
         return Some(Proof::Drifted(drifted));
     }
-    let told = proving().filter_map(|check| progress.findings.get(&check.id)?.told.as_ref());
-    let oldest = told.min_by_key(|found| found.finding.at)?;
+    let held = proving().filter_map(|check| progress.findings.get(&check.id)?.held.as_ref());
+    let oldest = held.min_by_key(|found| found.finding.at)?;
     let holds = all_held && proving().all(|check| fails(check, progress).is_none());
     holds.then_some(Proof::Verified(oldest))
 }
@@ -60,15 +60,15 @@ pub fn follows<'a>(
 
 /// Whether a check told otherwise after it had been as it should be; what it was before.
 pub fn before(found: &CheckProgress) -> Option<&Found> {
-    let told = found.told.as_ref()?;
-    let failed = told.finding.status == Status::Failure;
+    let decided = found.decided.as_ref()?;
+    let failed = decided.finding.status == Status::Failure;
     found.held.as_ref().filter(|_| failed)
 }
 
-/// The last word of a check, where it is that something is not as it should be.
+/// The last word of a check that decided anything, where it is that something is not as it should be.
 fn fails<'a>(check: &CheckOfStep, progress: &'a Progress) -> Option<&'a Found> {
-    let told = progress.findings.get(&check.id)?.told.as_ref()?;
-    (told.finding.status == Status::Failure).then_some(told)
+    let decided = progress.findings.get(&check.id)?.decided.as_ref()?;
+    (decided.finding.status == Status::Failure).then_some(decided)
 }
 
 /// Whether a person said that it is done before the check told otherwise.

@@ -67,8 +67,8 @@ pub struct Found {
 pub struct CheckProgress {
     /// The last finding.
     pub latest: Found,
-    /// The last one that told something.
-    pub told: Option<Found>,
+    /// The last one that was as it should be, or was not: neither a warning nor unknown.
+    pub decided: Option<Found>,
     /// The last one that was as it should be.
     pub held: Option<Found>,
 }
@@ -76,19 +76,14 @@ pub struct CheckProgress {
 impl CheckProgress {
     /// What is left when `found` comes after `before`.
     pub(super) fn after(before: Option<Self>, found: Found) -> Self {
-        let (told, held) = before.map_or((None, None), |before| (before.told, before.held));
-        let status = found.finding.status;
+        let (decided, held) = before.map_or((None, None), |before| (before.decided, before.held));
+        let of = |statuses: &[Status]| {
+            let is = statuses.contains(&found.finding.status);
+            is.then(|| found.clone())
+        };
         Self {
-            told: if status == Status::Unknown {
-                told
-            } else {
-                Some(found.clone())
-            },
-            held: if status == Status::Ok {
-                Some(found.clone())
-            } else {
-                held
-            },
+            decided: of(&[Status::Ok, Status::Failure]).or(decided),
+            held: of(&[Status::Ok]).or(held),
             latest: found,
         }
     }

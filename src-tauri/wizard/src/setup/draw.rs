@@ -9,7 +9,9 @@ use crate::{
         proof,
         rules::{self, Running, State},
     },
-    record::{ActorId, Found, Mark, Persona, Progress, Said, StepProgress, Version},
+    record::{
+        ActorId, CheckProgress, Found, Mark, Persona, Progress, Said, Status, StepProgress, Version,
+    },
 };
 
 use super::view;
@@ -120,7 +122,7 @@ impl Drawing<'_> {
             watch: check.watch,
             salesforce: known.is_some_and(|known| known.salesforce),
             marketo: known.is_some_and(|known| known.marketo),
-            finding: found.map(|found| self.finding(&found.latest)),
+            finding: found.map(|found| self.finding(shown(found))),
             before: found
                 .and_then(proof::before)
                 .map(|found| self.finding(found)),
@@ -359,5 +361,15 @@ impl Drawing<'_> {
                 Said::Open => view::Said::Open,
             },
         }
+    }
+}
+
+/// The last finding; where a check tells otherwise than before, the one that does, whatever could not be told
+/// after it.
+fn shown(found: &CheckProgress) -> &Found {
+    let drifted = proof::before(found).and(found.decided.as_ref());
+    match found.latest.finding.status {
+        Status::Unknown | Status::Warning => drifted.unwrap_or(&found.latest),
+        Status::Ok | Status::Failure => &found.latest,
     }
 }

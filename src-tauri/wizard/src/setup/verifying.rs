@@ -32,6 +32,8 @@ use super::{
 
 /// Seconds between two looks of a watch; the last pause goes on.
 const PAUSES: [u64; 6] = [5, 5, 10, 10, 20, 30];
+/// Why a check is not asked any more: too few calls of the day are left.
+const SPARED: [&str; 2] = ["salesforce-spared", "marketo-spared"];
 /// How long something is watched.
 const WATCHED: Duration = Duration::from_secs(45 * 60);
 
@@ -200,7 +202,9 @@ impl Verifying {
 
     /// Asks every check once.
     pub async fn run(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
-        let (salesforce, marketo) = self.open().await?;
+        let Some((salesforce, marketo)) = self.open_unless_stopped().await? else {
+            return Ok(self.nothing());
+        };
         let answers = self.answers(&salesforce, &marketo);
         let run = self.once(&answers, told).await;
         Ok(self.verified(run, &answers))
@@ -209,7 +213,9 @@ impl Verifying {
     /// Asks again and again, with growing pauses, until every check is as it should be, or somebody stops it, or
     /// it takes too long.
     pub async fn watch(mut self, told: OnVerify<'_>) -> Result<Verified, Failure> {
-        let (salesforce, marketo) = self.open().await?;
+        let Some((salesforce, marketo)) = self.open_unless_stopped().await? else {
+            return Ok(self.nothing());
+        };
         // Without the account it would be asked in vain until the end.
         if self.checks.iter().any(|check| check.salesforce) {
             salesforce.as_ref().map_err(Clone::clone)?;
@@ -224,7 +230,11 @@ impl Verifying {
             let answers = self.answers(&salesforce, &marketo);
             let run = self.once(&answers, told).await;
             let there = |finding: &Finding| matches!(finding.status, Status::Ok | Status::Warning);
-            let done = run.unfinished.is_some() || run.findings.iter().all(there);
+            // Once the calls are spent, nothing more would be asked.
+            let spared = |finding: &Finding| SPARED.contains(&finding.code.as_str());
+            let done = run.unfinished.is_some()
+                || run.findings.iter().all(there)
+                || run.findings.iter().any(spared);
             pause = pauses.next().unwrap_or(pause);
             let next = self.outside.clock.now() + milliseconds(pause);
             if done || next > until {
@@ -258,6 +268,29 @@ impl Verifying {
             told(VerifyProgress::SignInAgain { left, why });
         }
         run
+    }
+
+    /// The keyring may ask the person, and a list may lie on a drive that does not answer: neither holds up a stop.
+    async fn open_unless_stopped(&mut self) -> Result<Option<Accounts>, Failure> {
+        let mut stopped = self.stopped.clone();
+        tokio::select! {
+            biased;
+            () = stopped.wait() => Ok(None),
+            opened = self.open() => opened.map(Some),
+        }
+    }
+
+    /// What a run yields that was stopped before it asked anything.
+    fn nothing(&self) -> Verified {
+        Verified {
+            setup: self.setup.clone(),
+            findings: Vec::new(),
+            unfinished: Some(Unfinished::Stopped {
+                left: self.checks(),
+            }),
+            salesforce_calls: 0,
+            marketo_calls: 0,
+        }
     }
 
     /// The two accounts, or why they cannot be asked; and the list. Fails where the person is signed in to

@@ -175,3 +175,50 @@ async fn findings_are_there_after_a_restart() {
         serde_json::to_value(&before.steps).unwrap()
     );
 }
+
+#[tokio::test]
+async fn a_warning_neither_gives_a_proof_back_nor_makes_it_young() {
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    ready.practising.stage.passes(48 * 60 * MINUTE);
+    ready.happens(&[Event::UninstallApp]);
+    ready.verify(&VerifyScope::All).await;
+    let view = ready.setup.view();
+    assert_eq!(proof(&view, "connect-salesforce"), Some(Proof::Verified));
+    assert!(
+        matches!(
+            step(&view, "connect-salesforce").state,
+            StepState::Done { old: true, .. }
+        ),
+        "what was proved two days ago is old"
+    );
+    ready.happens(&[Event::DisconnectSalesforce]);
+    ready.verify(&VerifyScope::All).await;
+    assert_eq!(state(&ready.setup.view(), "connect-salesforce"), "drifted");
+    ready.happens(&[Event::ConnectSalesforce, Event::RestrictApp]);
+    let warned = ready.code("actions-app").await;
+    assert_eq!(warned, "warning app-admin-approved");
+    assert_eq!(state(&ready.setup.view(), "connect-salesforce"), "drifted");
+}
+
+#[tokio::test]
+async fn what_is_seen_to_be_wrong_stays_told_when_nothing_can_be_told_after_it() {
+    let mut ready = Ready::finished().await;
+    ready.verify(&VerifyScope::All).await;
+    ready.happens(&[Event::RemoveRemoteSite]);
+    ready.verify(&VerifyScope::All).await;
+    ready
+        .practice()
+        .switch(practice::Scenario::HtmlInsteadOfJson);
+    ready.verify(&VerifyScope::All).await;
+    let view = ready.setup.view();
+    let checks = &step(&view, "configure-salesforce").checks;
+    let site = checks
+        .iter()
+        .find(|check| check.id == "remote-sites-actions");
+    let now = site.unwrap().finding.as_ref().unwrap();
+    assert_eq!(
+        (now.status, now.code.as_str()),
+        (FindingStatus::Failure, "sites-missing")
+    );
+}
