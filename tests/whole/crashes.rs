@@ -56,6 +56,8 @@ fn recorded(data: &Path) -> SetupView {
 
 /// Everything that is shown of the setup must be what the record says, on the step that was shown.
 async fn assert_shown(app: &App, data: &Path, step: &str) {
+    // What is below the edge of the window is there a moment after the rest.
+    app.see("article [data-action='add-note']").await;
     let shown = app
         .script(
             "const all = (selector, what) => [...document.querySelectorAll(selector)].map(what);

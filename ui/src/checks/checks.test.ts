@@ -79,7 +79,7 @@ test("what is as it should be, to be looked at, not so and not to be told never 
   expect(new Set(drawn.map((one) => one.shape)).size).toBe(4);
   const unknown = page.find(check("read-access"));
   expect(unknown.querySelectorAll(".failure, .warning")).toHaveLength(0);
-  expect(text(page.find("[data-counts]"))).toBe("3 OK, 1 to look at, 1 not so, and 2 that cannot be told");
+  expect(text(page.find("[data-check-counts]"))).toBe("3 OK, 1 to look at, 1 not so, and 2 that cannot be told");
 });
 
 test("who is to do what stands open, and is folded away where nothing is to be done", async () => {
