@@ -141,6 +141,8 @@ fn assert_same_bytes(written: &Path, expected: &str) {
 
 /// Everything a person sees of the setup, to be compared before and after a restart.
 async fn what_is_shown(app: &App) -> serde_json::Value {
+    // What is below the edge of the window is there a moment after the rest.
+    app.see("article [data-action='add-note']").await;
     app.script(
         "return {
            step: document.querySelector('article[data-step]').dataset.step,
