@@ -108,7 +108,14 @@ def main() -> None:
             pairs,
         )
         compare(
-            "signing in to the practice organisation (1 ms a call), from the browser's answer to the page that says so",
+            "signing in to the practice organisation, from the browser's answer to the page that says so",
+            1.5,
+            lambda: run(sign_in, "signed-in")["seconds"],
+            lambda: run(sign_in, "two-calls")["seconds"],
+            pairs,
+        )
+        compare(
+            "the same where each call takes 1 ms, as no vendor's is shorter",
             1.5,
             lambda: run(sign_in, "signed-in", "1000")["seconds"],
             lambda: run(sign_in, "two-calls", "1000")["seconds"],
