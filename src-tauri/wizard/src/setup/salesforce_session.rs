@@ -47,27 +47,31 @@ impl SessionKeep {
     /// A client with the session there is, which renews it once when it is refused; none where nobody is
     /// signed in on this machine.
     pub(super) async fn client(&self) -> Result<Option<Client>, Failure> {
-        let Some(session) = self.read().await? else {
-            return Ok(None);
-        };
-        let renew = session.refresh.is_some().then(|| self.renewing());
-        Ok(Some(Client::new(self.http.clone(), session, renew)))
+        self.client_by(Client::new).await
     }
 
     /// The same, sparing the calls of the day.
     pub(super) async fn sparing_client(&self) -> Result<Option<Client>, Failure> {
+        self.client_by(Client::sparing).await
+    }
+
+    async fn client_by(
+        &self,
+        make: fn(Http, Session, Option<Renew>) -> Client,
+    ) -> Result<Option<Client>, Failure> {
         let Some(session) = self.read().await? else {
             return Ok(None);
         };
         let renew = session.refresh.is_some().then(|| self.renewing());
-        Ok(Some(Client::sparing(self.http.clone(), session, renew)))
+        Ok(Some(make(self.http.clone(), session, renew)))
     }
 
     fn renewing(&self) -> Renew {
         let keep = self.clone();
         std::sync::Arc::new(move |stale: Session| {
             let keep = keep.clone();
-            Box::pin(async move {
+            // A task of its own: who stops waiting must not lose the token that takes the place of the old one.
+            let renewal = tokio::spawn(async move {
                 let server = server(&stale.login, &stale.client_id)?;
                 let shared = Shared {
                     keep: &keep,
@@ -77,6 +81,10 @@ impl SessionKeep {
                     oauth::refresh(&keep.http, &server, &stale.tokens(), &shared, &keep.turn).await;
                 let renewed = renewed.map_err(|error: OauthError| error.failure())?;
                 stale.renewed(&renewed).map_err(|error| error.failure())
+            });
+            Box::pin(async move {
+                let broken = |error| Failure::new("went-wrong").with("reason", error);
+                renewal.await.map_err(broken)?
             })
         })
     }
