@@ -7,12 +7,14 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
+    thread::JoinHandle,
     time::{Duration, Instant},
 };
 
+use tauri::{AppHandle, Manager, Wry};
 use wizard::{
     failure::Failure,
-    setup::{CheckedList, Setup, Setups, SignInControls, Stop},
+    setup::{CheckedList, Setup, Setups, SignInControls, Stop, view::StartView},
 };
 
 use crate::{dialogs::Dialogs, links::Browser, practice::Running};
@@ -27,6 +29,8 @@ pub struct Desk {
     pub(crate) browser: Box<dyn Browser>,
     /// When the process started, for the log line of the first paint.
     pub(crate) started: Instant,
+    /// What the page asks for first, which is found out while the web view starts.
+    prepared: Mutex<Option<JoinHandle<Result<StartView, Failure>>>>,
     /// How long a sign-in waits for the browser; none is as long as the product does.
     pub(crate) sign_in_timeout: Option<Duration>,
 }
@@ -80,6 +84,7 @@ impl Desk {
             dialogs,
             browser,
             started,
+            prepared: Mutex::default(),
             sign_in_timeout: None,
         }
     }
@@ -89,6 +94,37 @@ impl Desk {
     pub(crate) fn with_sign_in_timeout(mut self, timeout: Option<Duration>) -> Self {
         self.sign_in_timeout = timeout;
         self
+    }
+
+    /// Begins to find out what the page will ask for first.
+    pub(crate) fn prepare(app: &AppHandle<Wry>) {
+        let preparing = app.clone();
+        let prepared = std::thread::spawn(move || preparing.state::<Self>().resume());
+        *app.state::<Self>().prepared() = Some(prepared);
+    }
+
+    /// What the page asks for first: as it was prepared, or as it is now where nothing was.
+    pub(crate) fn first(&self) -> Result<StartView, Failure> {
+        let prepared = self.prepared().take();
+        let prepared = prepared.and_then(|prepared| prepared.join().ok());
+        prepared.unwrap_or_else(|| self.resume())
+    }
+
+    fn prepared(&self) -> MutexGuard<'_, Option<JoinHandle<Result<StartView, Failure>>>> {
+        self.prepared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts the setup that is resumed on the screen.
+    fn resume(&self) -> Result<StartView, Failure> {
+        let mut open = self.lock();
+        let resumed = open.setups.resume();
+        let setup = resumed.as_ref().map(Setup::view);
+        open.show(resumed);
+        Ok(StartView {
+            home: open.setups.home()?,
+            guide: open.setups.guide_text(),
+            setup,
+        })
     }
 
     /// Held for the length of one short call only, never across a dialog or a check.

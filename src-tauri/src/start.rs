@@ -17,6 +17,8 @@ use crate::{
 pub fn run() -> ExitCode {
     let started = Instant::now();
     log_to_stderr();
+    #[cfg(target_os = "linux")]
+    paint_without_gpu();
     let opened = Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| {
         let setups = Setups::open(arguments.data_dir.as_deref(), "window")?;
         Ok((setups, arguments.sign_in_timeout))
@@ -36,7 +38,10 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(
             |app, _arguments, _folder| raise(app),
         ))
-        .setup(|app| Ok(open_window(app.handle())?))
+        .setup(|app| {
+            Desk::prepare(app.handle());
+            Ok(open_window(app.handle())?)
+        })
         .run(tauri::generate_context!());
     match app {
         Ok(()) => ExitCode::SUCCESS,
@@ -58,6 +63,20 @@ fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
         .on_navigation(crate::links::is_own_page)
         .build()?;
     Ok(())
+}
+
+/// The page is text that stands still. For painting it with the GPU WebKitGTK would set up a context and shaders
+/// before its first frame, which takes a fifth of the start where the GPU is imitated, and gains a page like this
+/// nothing where it is not. Who has said otherwise in the environment is obeyed.
+/// `WEBKIT_SKIA_ENABLE_CPU_RENDERING`, WebKitGTK's list of environment variables.
+#[cfg(target_os = "linux")]
+fn paint_without_gpu() {
+    const SWITCH: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
+    if std::env::var_os(SWITCH).is_none()
+        && let Err(error) = glib::setenv(SWITCH, "1", false)
+    {
+        tracing::warn!(%error, "the page is painted with the GPU");
+    }
 }
 
 fn log_to_stderr() {

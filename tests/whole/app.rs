@@ -252,14 +252,10 @@ impl App {
         said.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until the words that are shown for a moment are out of sight.
-    pub(crate) async fn see_no_toast(&self) {
-        eventually("the live region out of sight", async || {
-            let opacity = "return getComputedStyle(document.querySelector('[data-live]')).opacity";
-            let opacity = self.page.execute(opacity, vec![]).await.ok()?;
-            (opacity.json() == &json!("0")).then_some(())
-        })
-        .await;
+    /// Keeps the words that are shown for a moment out of pictures of what stays.
+    pub(crate) async fn hide_toast(&self) {
+        let hide = "document.querySelector('[data-live]').style.visibility = 'hidden'";
+        self.script(hide, vec![]).await;
     }
 
     /// Runs a function body in the page and returns its JSON.

@@ -21,11 +21,14 @@ struct Tour {
 }
 
 impl Tour {
-    /// Pictures of what is shown, without the words that are shown for a moment over it.
     async fn look(&mut self, name: &str) {
         self.shots += 1;
-        self.app.see_no_toast().await;
-        for (width, height) in SIZES {
+        // Begins in the size that the look before ended in: resizing is what takes the time.
+        let mut sizes = SIZES;
+        if self.shots.is_multiple_of(2) {
+            sizes.reverse();
+        }
+        for (width, height) in sizes {
             self.app.resize(width, height).await;
             let file = format!(
                 "{:02}-{name}-{}-{width}x{height}.png",
@@ -49,6 +52,7 @@ async fn walk(
         suffix,
         shots: 0,
     };
+    tour.app.hide_toast().await;
     tour.look("first-start").await;
     journeys::new_setup(&tour.app).await;
     tour.look("prerequisite").await;

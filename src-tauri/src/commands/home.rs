@@ -4,7 +4,7 @@ use tauri::State;
 use wizard::{
     failure::Failure,
     setup::{
-        ExplainedText, GuideText, Language, Setup, explain_text,
+        ExplainedText, GuideText, Language, explain_text,
         view::{HomeView, NewSetup, SetupView, StartView},
     },
 };
@@ -17,15 +17,7 @@ pub(crate) fn start(desk: State<'_, Desk>) -> Result<StartView, Failure> {
         milliseconds = desk.started.elapsed().as_millis(),
         "page asks"
     );
-    let mut open = desk.lock();
-    let resumed = open.setups.resume();
-    let setup = resumed.as_ref().map(Setup::view);
-    open.show(resumed);
-    let view = StartView {
-        home: open.setups.home()?,
-        guide: open.setups.guide_text(),
-        setup,
-    };
+    let view = desk.first()?;
     tracing::info!(
         milliseconds = desk.started.elapsed().as_millis(),
         "page is answered"
