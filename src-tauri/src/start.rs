@@ -65,10 +65,10 @@ fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The page is text that stands still. For painting it with the GPU WebKitGTK would set up a context and shaders
+/// The page is text that stands still. For painting it with the GPU the web view would set up a context and shaders
 /// before its first frame, which takes a fifth of the start where the GPU is imitated, and gains a page like this
 /// nothing where it is not. Who has said otherwise in the environment is obeyed.
-/// `WEBKIT_SKIA_ENABLE_CPU_RENDERING`, WebKitGTK's list of environment variables.
+/// `WEBKIT_SKIA_ENABLE_CPU_RENDERING`, environment variables of `WebKitGTK`.
 #[cfg(target_os = "linux")]
 fn paint_without_gpu() {
     const SWITCH: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";

@@ -22,12 +22,15 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked whether it has finished.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// The right to renew, until dropped.
-pub(super) struct Lock(File);
+/// The right to change which session is kept, until dropped: by renewing it, by a new one, or by forgetting it.
+#[derive(Debug)]
+pub struct Lock(File);
 
 impl Lock {
     /// Takes the lock, waiting for whoever has it without holding up anything else.
-    pub(super) async fn take(path: &Path) -> Result<Self, OauthError> {
+    ///
+    /// Waits up to 60 s; fails with [`OauthError::Busy`] then, and where the file cannot be had.
+    pub async fn take(path: &Path) -> Result<Self, OauthError> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]

@@ -36,6 +36,7 @@ pub use attempt::{Ask, Attempt};
 pub use client_credentials::{Granted, client_credentials};
 pub use error::{NotUnderstood, OauthError};
 pub use listener::{Listener, PortsTaken, WhyTaken};
+pub use lock::Lock;
 pub use random::{Random, SystemRandom};
 pub use refresh::{SharedSession, refresh};
 pub use revoke::revoke;

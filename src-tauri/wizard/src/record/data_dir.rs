@@ -68,7 +68,7 @@ impl DataDir {
         self.root.join("setups").join(setup.to_string())
     }
 
-    /// The file by which processes take turns in renewing a session of a setup.
+    /// The file by which processes take turns in changing which session of a setup is kept.
     pub fn session_turn(&self, setup: SetupId) -> PathBuf {
         self.locks().join(format!("{setup}.session.lock"))
     }

@@ -33,9 +33,20 @@ const SHARE: u64 = 100;
 const AGAIN: u32 = 2;
 
 /// A session in place of the one that has ended, stored before it is handed out.
-pub type Renewal = Pin<Box<dyn Future<Output = Result<Session, Failure>> + Send>>;
+pub type Renewal = Pin<Box<dyn Future<Output = Result<Session, NotRenewed>> + Send>>;
 /// Renews the session it is given.
 pub type Renew = Arc<dyn Fn(Session) -> Renewal + Send + Sync>;
+
+/// Why there is no session in place of the one that has ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRenewed {
+    /// It is one that cannot be renewed: what Salesforce said of it stands.
+    Never,
+    /// The server has refused, or may have done so: only signing in again helps.
+    Ended(Failure),
+    /// It could not be tried to the end now; it may still be possible later.
+    NotNow(Failure),
+}
 
 /// The API of one org. Cloning is cheap and shares the session.
 #[derive(Clone)]
@@ -47,7 +58,10 @@ pub struct Client {
 struct Shared {
     session: Mutex<Session>,
     renew: Option<Renew>,
-    turn: Turn<()>,
+    /// Turns in renewing, and how the last one failed.
+    turn: Turn<Option<SalesforceError>>,
+    /// How often renewing was begun.
+    renewals: AtomicU64,
     version: OnceCell<ApiVersion>,
     usage: Mutex<Option<Usage>>,
     calls: AtomicU64,
@@ -92,7 +106,8 @@ impl Client {
             shared: Arc::new(Shared {
                 session: Mutex::new(session),
                 renew,
-                turn: Turn::new(()),
+                turn: Turn::new(None),
+                renewals: AtomicU64::new(0),
                 version: OnceCell::new(),
                 usage: Mutex::new(None),
                 calls: AtomicU64::new(0),
@@ -221,19 +236,32 @@ impl Client {
         }
     }
 
-    /// Takes the place of `ended`, unless another question has done so already.
+    /// Takes the place of `ended`, unless another question has done so already, or has just failed in it.
     async fn renew(&self, ended: &Session, error: SalesforceError) -> Result<(), SalesforceError> {
         let Some(renew) = &self.shared.renew else {
             return Err(error);
         };
-        let _turn = self.shared.turn.lock().await;
+        let begun = self.shared.renewals.load(Ordering::Relaxed);
+        let mut failed = self.shared.turn.lock().await;
         let now = self.session();
         if now.access != ended.access {
             return Ok(());
         }
-        let session = renew(now).await.map_err(SalesforceError::NotRenewed)?;
+        if self.shared.renewals.load(Ordering::Relaxed) != begun
+            && let Some(failed) = &*failed
+        {
+            return Err(failed.clone());
+        }
+        self.shared.renewals.fetch_add(1, Ordering::Relaxed);
+        *failed = None;
+        let session = renew(now).await.map_err(|why| match why {
+            NotRenewed::Never => error,
+            NotRenewed::Ended(failure) => SalesforceError::NotRenewed(failure),
+            NotRenewed::NotNow(failure) => SalesforceError::NotRenewedNow(failure),
+        });
+        *failed = session.as_ref().err().cloned();
         let kept = &self.shared.session;
-        *kept.lock().unwrap_or_else(PoisonError::into_inner) = session;
+        *kept.lock().unwrap_or_else(PoisonError::into_inner) = session?;
         Ok(())
     }
 

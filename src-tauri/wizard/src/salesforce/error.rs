@@ -210,13 +210,16 @@ pub enum SalesforceError {
     /// The session had ended and could not be renewed.
     #[error("the session could not be renewed: {0}")]
     NotRenewed(Failure),
+    /// The session had ended, and renewing it could not be tried to the end.
+    #[error("the session could not be renewed now: {0}")]
+    NotRenewedNow(Failure),
 }
 
 impl SalesforceError {
     /// What it means.
     pub fn problem(&self) -> Problem {
         match self {
-            Self::Http(_) => Problem::NoAnswer,
+            Self::Http(_) | Self::NotRenewedNow(_) => Problem::NoAnswer,
             Self::Api(error) => error.problem(),
             Self::WebPage { status: 401, .. } | Self::NotRenewed(_) => Problem::SessionEnded,
             Self::WebPage {
@@ -250,7 +253,7 @@ impl SalesforceError {
                 .with("oldest", ApiVersion::FLOOR),
             Self::Spared { left } => Failure::new("salesforce-spared").with("left", left),
             Self::TooMany { rows } => Failure::new("salesforce-too-many-rows").with("rows", rows),
-            Self::NotRenewed(failure) => failure.clone(),
+            Self::NotRenewed(failure) | Self::NotRenewedNow(failure) => failure.clone(),
         }
     }
 }

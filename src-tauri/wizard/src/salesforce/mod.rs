@@ -19,7 +19,7 @@ mod version;
 mod who;
 
 pub use callback::{CALLBACK_PATH, ConsumerKey, DEFAULT_PORTS, Ports};
-pub use client::{Client, Renew, Renewal};
+pub use client::{Client, NotRenewed, Renew, Renewal};
 pub use describe::{Described, DescribedField, PicklistValue};
 pub use error::{ApiError, Problem, SalesforceError};
 pub use login::{LoginHost, LoginHostError, LoginKind};

@@ -31,7 +31,7 @@ pub struct Setup {
     id: String,
     /// Where this machine has the secrets of the accounts.
     pub(super) places: Places,
-    /// File by which processes take turns in renewing the Salesforce session.
+    /// File by which processes take turns in changing the Salesforce session.
     pub(super) turn: PathBuf,
     /// What this machine knows of it besides the record.
     pub(super) machine: Machine,

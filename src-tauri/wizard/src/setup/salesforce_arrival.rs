@@ -8,7 +8,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::{
     failure::Failure,
-    oauth::Tokens,
+    oauth::{Lock, Tokens},
     record::Organization,
     salesforce::{self, Client, LoginHost, Look, Session, Who},
     secrets::Kept,
@@ -53,7 +53,7 @@ impl Arrival {
         let late = Failure::new("http-timed-out")
             .with("host", self.login.host())
             .with("seconds", self.afterwards.as_secs());
-        let glance = Glance::at(client, until, late).await?;
+        let glance = Glance::at(client, until, late.clone()).await?;
         let stay = self.stay && session.refresh.is_some();
         if let Some(expected) = &self.organization
             && !expected.has_id(&glance.user.organization_id)
@@ -61,6 +61,9 @@ impl Arrival {
             let got = seen(&session, &glance.further().await, stay);
             return Err(other_organization(expected, &got.organization));
         }
+        // A renewal of the session before that is on its way would be kept in place of this one.
+        let turn = timeout_at(until, Lock::take(&self.keep.turn)).await;
+        let _turn = turn.map_err(|_| late)?.map_err(|error| error.failure())?;
         // One that cannot be read cannot be ended either; what is wrong with the keyring is told by keeping.
         let before = self.keep.read().await.ok().flatten();
         Ok(Arrived {

@@ -6,7 +6,7 @@ use crate::{
     failure::Failure,
     http::Http,
     oauth::{self, Endpoints, OauthError, Server, Tokens},
-    salesforce::{Client, LoginHost, Renew, Session},
+    salesforce::{Client, LoginHost, NotRenewed, Renew, Session},
     secrets::{Kept, Key, Secrets},
 };
 
@@ -26,7 +26,7 @@ pub(super) struct SessionKeep {
     pub(super) http: Http,
     pub(super) secrets: Secrets,
     pub(super) key: Key,
-    /// File by which processes take turns in renewing.
+    /// File by which processes take turns in changing what is kept.
     pub(super) turn: PathBuf,
 }
 
@@ -44,8 +44,8 @@ impl SessionKeep {
         self.secrets.keep(&self.key, &session.to_secret()).await
     }
 
-    /// A client with the session there is, which renews it once when it is refused; none where nobody is
-    /// signed in on this machine.
+    /// A client with the session there is. When it is refused, the client goes on with the one that is kept by
+    /// then, or renews it once, where that is possible. None where nobody is signed in on this machine.
     pub(super) async fn client(&self) -> Result<Option<Client>, Failure> {
         self.client_by(Client::new).await
     }
@@ -62,8 +62,11 @@ impl SessionKeep {
         let Some(session) = self.read().await? else {
             return Ok(None);
         };
-        let renew = session.refresh.is_some().then(|| self.renewing());
-        Ok(Some(make(self.http.clone(), session, renew)))
+        Ok(Some(make(
+            self.http.clone(),
+            session,
+            Some(self.renewing()),
+        )))
     }
 
     fn renewing(&self) -> Renew {
@@ -71,22 +74,40 @@ impl SessionKeep {
         std::sync::Arc::new(move |stale: Session| {
             let keep = keep.clone();
             // A task of its own: who stops waiting must not lose the token that takes the place of the old one.
-            let renewal = tokio::spawn(async move {
-                let server = server(&stale.login, &stale.client_id)?;
-                let shared = Shared {
-                    keep: &keep,
-                    stale: &stale,
-                };
-                let renewed =
-                    oauth::refresh(&keep.http, &server, &stale.tokens(), &shared, &keep.turn).await;
-                let renewed = renewed.map_err(|error: OauthError| error.failure())?;
-                stale.renewed(&renewed).map_err(|error| error.failure())
-            });
+            let renewal = tokio::spawn(async move { keep.renewed(&stale).await });
             Box::pin(async move {
                 let broken = |error| Failure::new("went-wrong").with("reason", error);
-                renewal.await.map_err(broken)?
+                renewal
+                    .await
+                    .map_err(|error| NotRenewed::NotNow(broken(error)))?
             })
         })
+    }
+
+    /// The session to go on with after `stale`: another that is kept by now, or a renewed one.
+    async fn renewed(&self, stale: &Session) -> Result<Session, NotRenewed> {
+        let server = server(&stale.login, &stale.client_id).map_err(NotRenewed::NotNow)?;
+        let shared = Shared { keep: self, stale };
+        let tokens = oauth::refresh(&self.http, &server, &stale.tokens(), &shared, &self.turn)
+            .await
+            .map_err(|error| not_renewed(&error))?;
+        // Somebody may have signed in anew meanwhile, perhaps through another app: then all of it is another.
+        match self.read().await {
+            Ok(Some(kept)) if kept.access == tokens.access => Ok(kept),
+            _ => stale
+                .renewed(&tokens)
+                .map_err(|error| NotRenewed::Ended(error.failure())),
+        }
+    }
+}
+
+fn not_renewed(error: &OauthError) -> NotRenewed {
+    match error {
+        OauthError::NotRenewable => NotRenewed::Never,
+        OauthError::TokenRefused { .. } | OauthError::Spent | OauthError::OutcomeUnknown(_) => {
+            NotRenewed::Ended(error.failure())
+        }
+        _ => NotRenewed::NotNow(error.failure()),
     }
 }
 

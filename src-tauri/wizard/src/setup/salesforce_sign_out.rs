@@ -3,7 +3,12 @@
 
 use std::time::Duration;
 
-use crate::{failure::Failure, http::Http, oauth, salesforce::Session};
+use crate::{
+    failure::Failure,
+    http::Http,
+    oauth::{self, Lock, OauthError},
+    salesforce::Session,
+};
 
 use super::salesforce_session::{self, SessionKeep};
 
@@ -27,6 +32,15 @@ impl SalesforceSigningOut {
     /// Revokes the tokens and forgets them. That they could not be revoked does not keep them here; that they
     /// could not be forgotten is a failure.
     pub async fn run(self) -> Result<SalesforceSignedOut, Failure> {
+        // A renewal that is on its way would bring the session back.
+        let _turn = match Lock::take(&self.keep.turn).await {
+            Err(busy @ OauthError::Busy(_)) => return Err(busy.failure()),
+            Err(error) => {
+                tracing::warn!(%error, "signing out without taking turns");
+                None
+            }
+            Ok(turn) => Some(turn),
+        };
         let not_revoked = self.revoke().await.err();
         match self.keep.secrets.forget(&self.keep.key).await {
             // Where there is no keyring, nothing was kept beyond the run that signed in.

@@ -7,7 +7,7 @@ use std::sync::{
 
 use wizard::{
     failure::Failure,
-    salesforce::{Problem, Renew, Session},
+    salesforce::{NotRenewed, Problem, Renew, Session},
     secrets::Secret,
 };
 
@@ -98,14 +98,64 @@ async fn a_policy_that_forbids_the_api_is_no_session_to_renew() {
     }
 }
 
+/// Cannot renew, and counts how often that was asked.
+fn fails_with(why: NotRenewed, count: &Arc<AtomicUsize>) -> Renew {
+    let count = count.clone();
+    Arc::new(move |_| {
+        count.fetch_add(1, Ordering::SeqCst);
+        let why = why.clone();
+        Box::pin(async move {
+            tokio::task::yield_now().await;
+            Err(why)
+        })
+    })
+}
+
 #[tokio::test]
 async fn what_keeps_a_session_from_being_renewed_is_told_as_it_is() {
+    for (why, code, problem) in [
+        (
+            NotRenewed::Never,
+            "salesforce-session-ended",
+            Problem::SessionEnded,
+        ),
+        (
+            NotRenewed::Ended(Failure::new("sign-in-spent")),
+            "sign-in-spent",
+            Problem::SessionEnded,
+        ),
+        (
+            NotRenewed::NotNow(Failure::new("http-offline")),
+            "http-offline",
+            Problem::NoAnswer,
+        ),
+    ] {
+        let vendor = vendor(takes("second")).await;
+        let renew = fails_with(why, &Arc::default());
+        let refused = client_with(&vendor, Some(renew)).user().await.unwrap_err();
+        assert_eq!(refused.failure().code, code);
+        assert_eq!(refused.problem(), problem);
+    }
+}
+
+#[tokio::test]
+async fn questions_that_waited_for_a_renewal_in_vain_do_not_try_it_again() {
     let vendor = vendor(takes("second")).await;
-    let renew: Renew =
-        Arc::new(|_| Box::pin(async { Err(Failure::new("sign-in-again").with("host", "acme")) }));
-    let refused = client_with(&vendor, Some(renew)).user().await.unwrap_err();
-    assert_eq!(refused.failure().code, "sign-in-again");
-    assert_eq!(refused.problem(), Problem::SessionEnded);
+    let count = Arc::default();
+    let why = NotRenewed::NotNow(Failure::new("http-offline"));
+    let client = client_with(&vendor, Some(fails_with(why, &count)));
+    client.version().await.unwrap();
+    let ask = || async { client.user().await.unwrap_err().failure().code };
+    let asked = futures_util::future::join_all((0..20).map(|_| ask())).await;
+    assert!(asked.iter().all(|code| *code == "http-offline"));
+    assert!(count.load(Ordering::SeqCst) < 20, "{count:?}");
+    let before = count.load(Ordering::SeqCst);
+    ask().await;
+    assert_eq!(
+        count.load(Ordering::SeqCst),
+        before + 1,
+        "later it is tried"
+    );
 }
 
 #[tokio::test]

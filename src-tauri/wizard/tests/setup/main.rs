@@ -16,6 +16,7 @@ mod machine;
 mod people;
 mod practising;
 mod stage;
+mod turns;
 #[path = "../vendor_stage/mod.rs"]
 mod vendor_stage;
 mod verbs;

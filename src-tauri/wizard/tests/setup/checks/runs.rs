@@ -89,7 +89,7 @@ async fn stopping_keeps_what_was_found_until_then() {
 
 #[tokio::test]
 async fn a_session_that_ends_in_the_middle_is_renewed_once_where_that_is_allowed() {
-    let ready = Ready::staying(Options::default(), true).await;
+    let ready = Ready::staying(slowly(), true).await;
     ready.happens(&DONE);
     let sessions = || ready.practice().state()["sessions"].as_u64().unwrap();
     let verified = interrupted(&ready).await;
@@ -110,7 +110,8 @@ async fn a_session_that_ends_in_the_middle_is_renewed_once_where_that_is_allowed
 
 #[tokio::test]
 async fn a_session_that_cannot_be_renewed_asks_for_a_sign_in_and_the_run_goes_on_where_it_was() {
-    let mut ready = Ready::finished().await;
+    let mut ready = Ready::with(slowly()).await;
+    ready.happens(&DONE);
     let verified = interrupted(&ready).await;
     ready.setup.record_findings(&verified).unwrap();
     let Some(Unfinished::SignInAgain { left, why }) = verified.unfinished.clone() else {
@@ -143,18 +144,58 @@ async fn a_session_that_cannot_be_renewed_asks_for_a_sign_in_and_the_run_goes_on
     assert_eq!(ready.setup.view().summary.proofs.verified, 6);
 }
 
-/// A run during which every session ends.
+/// So that there is a middle of a run.
+fn slowly() -> Options {
+    Options {
+        delay: Duration::from_millis(30),
+        ..Options::default()
+    }
+}
+
+/// A run in whose middle every session ends: something of Salesforce has been found, and something has not.
 async fn interrupted(ready: &Ready) -> wizard::setup::Verified {
     let verifying = ready.setup.verifying(&VerifyScope::All, None).unwrap();
     let ended = Mutex::new(false);
     let told = |progress: VerifyProgress| {
         let mut ended = ended.lock().unwrap();
-        if matches!(progress, VerifyProgress::Asking { .. }) && !*ended {
+        let seen = matches!(progress, VerifyProgress::Found { check, status: FindingStatus::Ok, .. } if check == "package");
+        if seen && !*ended {
             ready.practice().switch(Scenario::ExpiredSession);
             *ended = true;
         }
     };
     verifying.run(&told).await.unwrap()
+}
+
+#[tokio::test]
+async fn watching_goes_on_with_the_session_of_a_person_who_signs_in_anew() {
+    let ready = Ready::new().await;
+    let checks = vec!["package".to_owned()];
+    let watching = ready
+        .setup
+        .verifying(&VerifyScope::Checks { checks }, None)
+        .unwrap()
+        .pausing(vec![Duration::from_millis(20)]);
+    let (waits, waiting) = tokio::sync::oneshot::channel();
+    let waits = Mutex::new(Some(waits));
+    let told = |progress: VerifyProgress| {
+        if matches!(progress, VerifyProgress::Waiting { .. })
+            && let Some(waits) = waits.lock().unwrap().take()
+        {
+            waits.send(()).unwrap();
+        }
+    };
+    let (verified, ()) = tokio::join!(watching.watch(&told), async {
+        waiting.await.unwrap();
+        let practising = &ready.practising;
+        let (signed_in, _) = Box::pin(practising.sign_in(&ready.setup, false, "allow")).await;
+        assert_eq!(signed_in.unwrap().before_not_revoked, None);
+        ready.happens(&[Event::InstallPackage]);
+    });
+    let verified = verified.unwrap();
+    assert_eq!(verified.unfinished, None);
+    let found: Vec<String> = verified.findings.iter().map(super::told).collect();
+    assert_eq!(found, ["ok package-installed"]);
 }
 
 #[tokio::test]
