@@ -21,6 +21,7 @@ struct Tour {
 }
 
 impl Tour {
+    /// Pictures of what is shown, in both sizes.
     async fn look(&mut self, name: &str) {
         self.shots += 1;
         // Begins in the size that the look before ended in: resizing is what takes the time.

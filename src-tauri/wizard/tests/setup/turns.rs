@@ -8,7 +8,7 @@ use wizard::secrets::Name;
 use crate::practising::Practising;
 
 /// Long enough for whoever does not wait.
-const WHILE: Duration = Duration::from_millis(300);
+const WHILE: Duration = Duration::from_secs(1);
 
 /// Holds what a renewal holds while it is on its way.
 fn renewal_on_its_way(practising: &Practising, setup: &str) -> File {
