@@ -655,7 +655,7 @@ said-testing = Testing the credentials.
 said-marketo-tested = Marketo accepts the credentials.
 said-marketo-forgotten = The Marketo credentials are forgotten on this computer.
 said-verifying = Verifying.
-said-verified = Verified: { $done } of { $all } checks. { $sum }.
+said-verified = Checks run: { $done } of { $all }. { $sum }.
 said-verify-stopped = Stopped after { $done } of { $all } checks. What was found is kept.
 said-going-on =
     { $count ->

@@ -683,7 +683,7 @@ said-testing = Test des identifiants.
 said-marketo-tested = Marketo accepte les identifiants.
 said-marketo-forgotten = Les identifiants Marketo sont oubliés sur cet ordinateur.
 said-verifying = Vérification en cours.
-said-verified = Vérifié : { $done } contrôles sur { $all }. { $sum }.
+said-verified = Contrôles faits : { $done } sur { $all }. { $sum }.
 said-verify-stopped = Arrêt après { $done } contrôles sur { $all }. Ce qui a été trouvé est conservé.
 said-going-on =
     { $count ->

@@ -116,7 +116,7 @@ test("a step whose proving checks hold is done by that, and is not reopened by h
   setupOf(page).checks.now = {};
   await page.press("verify");
   await eventually(() => expect(page.find("article").dataset["state"]).toBe("done"));
-  await eventually(() => expect(page.said()).toBe("Verified: 7 of 7 checks. 6 OK and one that cannot be told."));
+  await eventually(() => expect(page.said()).toBe("Checks run: 7 of 7. 6 OK and one that cannot be told."));
   expect(text(page.find("[data-banner]"))).toContain("Verified by a check");
   expect(page.all('[data-action="reopen"]')).toHaveLength(0);
   page.find('nav li[data-step="configure"] .mark.verified');

@@ -22,8 +22,11 @@ pub(super) const OBJECTS: [&str; 4] = ["Lead", "Contact", "Account", "Opportunit
 const ROWS: usize = 10_000;
 /// Most layouts whose content is fetched; each is a call of its own.
 pub(super) const LAYOUTS: usize = 12;
-/// Addresses that are looked for with one call; the address of the call must stay below 16 KB.
-const ADDRESSES: usize = 100;
+/// Texts that are looked for with one call, and their bytes in all: the address of the call, in which some bytes
+/// take three, must stay below 16 KB.
+const TEXTS: usize = 100;
+/// See [`TEXTS`].
+const BYTES: usize = 4_000;
 /// What Salesforce puts behind addresses in a sandbox, so that nobody gets mail by mistake.
 pub(super) const SANDBOX: &str = ".invalid";
 /// Permissions that the steps ahead ask for, of those that Salesforce has.
@@ -394,7 +397,7 @@ impl Answers {
                 .collect();
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
             let client = self.opened().await?;
-            let asked = ids.chunks(ADDRESSES).map(|ids| async move {
+            let asked = in_calls(&ids).into_iter().map(|ids| async move {
                 let soql = format!(
                     "SELECT AssigneeId, PermissionSetId FROM PermissionSetAssignment WHERE PermissionSet.PermissionsApiEnabled = true AND AssigneeId IN ({})",
                     quoted(ids.iter().copied())
@@ -486,10 +489,11 @@ async fn users(client: &Client, addresses: &[&str]) -> Result<Vec<User>, Silence
         .iter()
         .flat_map(|address| [(*address).to_owned(), format!("{address}{SANDBOX}")]);
     let both: Vec<String> = both.collect();
-    let asked = both.chunks(ADDRESSES).map(|addresses| async move {
+    let both: Vec<&str> = both.iter().map(String::as_str).collect();
+    let asked = in_calls(&both).into_iter().map(|addresses| async move {
         let soql = format!(
             "SELECT Id, Email, IsActive, ProfileId FROM User WHERE Email IN ({})",
-            quoted(addresses.iter().map(String::as_str))
+            quoted(addresses.iter().copied())
         );
         rows::<User>(client, &soql).await
     });
@@ -499,14 +503,14 @@ async fn users(client: &Client, addresses: &[&str]) -> Result<Vec<User>, Silence
 
 async fn rows<T: DeserializeOwned>(client: &Client, soql: &str) -> Result<Vec<T>, Silence> {
     let mut all = Vec::new();
-    client.query(soql, keep(&mut all)).await?;
-    whole(all)
+    let total = client.query(soql, keep(&mut all)).await?;
+    whole(all, total)
 }
 
 async fn tooling_rows<T: DeserializeOwned>(client: &Client, soql: &str) -> Result<Vec<T>, Silence> {
     let mut all = Vec::new();
-    client.tooling_query(soql, keep(&mut all)).await?;
-    whole(all)
+    let total = client.tooling_query(soql, keep(&mut all)).await?;
+    whole(all, total)
 }
 
 fn keep<T>(all: &mut Vec<T>) -> impl FnMut(Vec<T>) -> ControlFlow<()> {
@@ -520,12 +524,34 @@ fn keep<T>(all: &mut Vec<T>) -> impl FnMut(Vec<T>) -> ControlFlow<()> {
     }
 }
 
-/// An answer that was broken off tells nothing about what is not in it.
-fn whole<T>(all: Vec<T>) -> Result<Vec<T>, Silence> {
-    if all.len() > ROWS {
-        return Err(SalesforceError::TooMany { rows: ROWS }.into());
+/// An answer that was broken off tells nothing about what is not in it: by us, or by Salesforce, which hands out no
+/// more than 2,500 rows of some objects (Object Reference, `OauthToken`).
+fn whole<T>(all: Vec<T>, total: u64) -> Result<Vec<T>, Silence> {
+    let rows = all.len();
+    if rows > ROWS || u64::try_from(rows).is_ok_and(|rows| rows < total) {
+        return Err(SalesforceError::TooMany {
+            rows: rows.min(ROWS),
+        }
+        .into());
     }
     Ok(all)
+}
+
+/// The texts, as many together as one call can look for.
+fn in_calls<'a, 'b>(mut texts: &'b [&'a str]) -> Vec<&'b [&'a str]> {
+    let mut calls = Vec::new();
+    while !texts.is_empty() {
+        let mut bytes = 0;
+        let fits = |text: &&&str| {
+            bytes += text.len();
+            bytes <= BYTES
+        };
+        let most = texts.iter().take(TEXTS).take_while(fits).count().max(1);
+        let (call, rest) = texts.split_at(most);
+        calls.push(call);
+        texts = rest;
+    }
+    calls
 }
 
 /// Texts of a query, in quotes and apart by commas.
@@ -533,10 +559,21 @@ fn whole<T>(all: Vec<T>) -> Result<Vec<T>, Silence> {
 /// Source: SOQL and SOSL Reference, *Quoted String Escape Sequences*.
 fn quoted<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let quoted = texts.into_iter().map(|text| {
-        let text = text.replace('\\', "\\\\").replace('\'', "\\'");
+        let text: String = text.chars().map(escaped).collect();
         format!("'{text}'")
     });
     quoted.collect::<Vec<_>>().join(", ")
+}
+
+fn escaped(character: char) -> String {
+    match character {
+        '\\' => r"\\".to_owned(),
+        '\'' => r"\'".to_owned(),
+        '\n' => r"\n".to_owned(),
+        '\r' => r"\r".to_owned(),
+        '\t' => r"\t".to_owned(),
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -549,5 +586,29 @@ mod tests {
             quoted(["o'brien@acme.example", "a\\' OR Id != '"]),
             r"'o\'brien@acme.example', 'a\\\' OR Id != \''"
         );
+        assert_eq!(quoted(["a\nb\tc"]), r"'a\nb\tc'");
+    }
+
+    #[test]
+    fn no_call_looks_for_more_than_its_address_can_hold() {
+        let long = format!("{}@acme.example", "a".repeat(240));
+        let texts: Vec<&str> = (0..250).map(|_| long.as_str()).collect();
+        let calls = in_calls(&texts);
+        assert_eq!(calls.iter().map(|call| call.len()).sum::<usize>(), 250);
+        let longest = calls.iter().map(|call| quoted(call.iter().copied()).len());
+        assert!(longest.max() <= Some(BYTES + 4 * TEXTS), "{}", calls.len());
+        let short: Vec<&str> = (0..250).map(|_| "a@b.example").collect();
+        let sizes: Vec<usize> = in_calls(&short).iter().map(|call| call.len()).collect();
+        assert_eq!(sizes, [100, 100, 50]);
+        let huge = "x".repeat(BYTES * 2);
+        assert_eq!(in_calls(&[&huge, "a"]).len(), 2);
+        assert!(in_calls(&[]).is_empty());
+    }
+
+    #[test]
+    fn an_answer_that_counts_more_than_it_hands_out_is_not_taken_for_all_of_it() {
+        assert!(whole(vec![(); 2500], 2501).is_err());
+        assert_eq!(whole(vec![(); 2500], 2500).unwrap().len(), 2500);
+        assert!(whole(vec![(); ROWS + 1], 0).is_err());
     }
 }

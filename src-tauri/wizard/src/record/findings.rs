@@ -19,7 +19,9 @@ pub enum Status {
     Warning,
     /// It is not as it should be.
     Failure,
-    /// It could not be told; the code is that of the failure that says why.
+    /// It could not be told; the code is that of the failure that says why. What a newer version means by another
+    /// word cannot be told here either.
+    #[serde(other)]
     Unknown,
 }
 
@@ -33,6 +35,9 @@ pub enum Fact {
     Text(String),
     /// Several of them.
     List(Vec<String>),
+    /// Something that only a newer version can say; shown by none.
+    #[ts(skip)]
+    Newer(serde_json::Value),
 }
 
 /// Facts by their names, which are the variables of the sentence.
@@ -51,6 +56,15 @@ pub struct Finding {
     pub facts: Facts,
     /// When, in milliseconds since the Unix epoch, UTC.
     pub at: u64,
+}
+
+impl Finding {
+    /// The facts that this version knows how to say.
+    pub fn known_facts(&self) -> Facts {
+        let mut facts = self.facts.clone();
+        facts.retain(|_, fact| !matches!(fact, Fact::Newer(_)));
+        facts
+    }
 }
 
 /// A finding and who had it.
@@ -74,17 +88,80 @@ pub struct CheckProgress {
 }
 
 impl CheckProgress {
-    /// What is left when `found` comes after `before`.
+    /// What is left when `found` is recorded after `before`. Of two findings the one counts that was had later: a
+    /// run that took long may be recorded after one that began after it.
     pub(super) fn after(before: Option<Self>, found: Found) -> Self {
-        let (decided, held) = before.map_or((None, None), |before| (before.decided, before.held));
+        let (latest, decided, held) = before.map_or((None, None, None), |before| {
+            (Some(before.latest), before.decided, before.held)
+        });
         let of = |statuses: &[Status]| {
             let is = statuses.contains(&found.finding.status);
             is.then(|| found.clone())
         };
         Self {
-            decided: of(&[Status::Ok, Status::Failure]).or(decided),
-            held: of(&[Status::Ok]).or(held),
-            latest: found,
+            decided: later(decided, of(&[Status::Ok, Status::Failure])),
+            held: later(held, of(&[Status::Ok])),
+            latest: latest
+                .filter(|latest| latest.finding.at > found.finding.at)
+                .unwrap_or(found),
         }
+    }
+}
+
+/// The one of two findings that was had later; the second where both were had at once.
+fn later(first: Option<Found>, second: Option<Found>) -> Option<Found> {
+    match (first, second) {
+        (Some(first), Some(second)) if first.finding.at > second.finding.at => Some(first),
+        (first, second) => second.or(first),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use ulid::Ulid;
+
+    use super::*;
+    use crate::record::{ActorId, EventId};
+
+    fn found(status: Status, at: u64) -> Found {
+        Found {
+            mark: Mark {
+                event: EventId(Ulid::nil()),
+                by: ActorId(Ulid::nil()),
+                at: 0,
+            },
+            finding: Finding {
+                check: "package".to_owned(),
+                status,
+                code: "package-installed".to_owned(),
+                facts: Facts::new(),
+                at,
+            },
+        }
+    }
+
+    #[test]
+    fn of_two_findings_the_one_counts_that_was_had_later_whichever_is_recorded_last() {
+        let first = CheckProgress::after(None, found(Status::Failure, 20));
+        let then = CheckProgress::after(Some(first), found(Status::Ok, 10));
+        assert_eq!(then.latest.finding.at, 20);
+        assert_eq!(then.decided.unwrap().finding.status, Status::Failure);
+        assert_eq!(then.held.unwrap().finding.at, 10);
+    }
+
+    #[test]
+    fn what_a_newer_version_found_is_read_as_far_as_it_is_understood() {
+        let newer = json!({
+            "check": "package", "status": "nearly", "code": "package-nearly", "at": 1,
+            "facts": { "version": "1.8", "signed": true, "parts": { "a": 1 } },
+        });
+        let finding: Finding = serde_json::from_value(newer.clone()).unwrap();
+        assert_eq!(finding.status, Status::Unknown);
+        assert_eq!(finding.known_facts().len(), 1);
+        assert_eq!(
+            serde_json::to_value(&finding.facts).unwrap(),
+            newer["facts"]
+        );
     }
 }

@@ -72,17 +72,21 @@ impl Client {
         let mut total = None;
         loop {
             let page: Page<T> = self.read(url.clone(), PAGE_LIMIT).await?;
-            let counted = *total.get_or_insert(page.total_size.unwrap_or_default());
-            if each(page.records.unwrap_or_default()).is_break() || page.done {
+            let odd = |member| SalesforceError::Odd {
+                host: host(&url),
+                member,
+            };
+            // What is left out is not the same as none.
+            let size = page.total_size.ok_or_else(|| odd("totalSize"))?;
+            let records = page.records.ok_or_else(|| odd("records"))?;
+            let counted = *total.get_or_insert(size);
+            if each(records).is_break() || page.done {
                 return Ok(counted);
             }
-            let odd = || SalesforceError::Odd {
-                host: host(&url),
-                member: "nextRecordsUrl",
-            };
-            let next = next_page(&url, &page.next_records_url.ok_or_else(odd)?)?;
+            let next = page.next_records_url;
+            let next = next_page(&url, &next.ok_or_else(|| odd("nextRecordsUrl"))?)?;
             if next == url {
-                return Err(odd());
+                return Err(odd("nextRecordsUrl"));
             }
             url = next;
         }

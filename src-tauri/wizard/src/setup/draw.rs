@@ -133,7 +133,7 @@ impl Drawing<'_> {
         FindingView {
             status: found.finding.status,
             code: found.finding.code.clone(),
-            facts: found.finding.facts.clone(),
+            facts: found.finding.known_facts(),
             at: found.finding.at,
             by: self.person(found.mark.by),
             old: self.is_old(found),

@@ -196,6 +196,7 @@ fn value<'a>(name: &str, fact: &'a Fact) -> FluentValue<'a> {
         Fact::Number(number) => (*number).into(),
         Fact::Text(text) => text.as_str().into(),
         Fact::List(list) => list.join(", ").into(),
+        Fact::Newer(_) => "…".into(),
     }
 }
 

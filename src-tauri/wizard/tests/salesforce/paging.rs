@@ -133,3 +133,20 @@ async fn pages_that_lead_nowhere_or_in_a_circle_are_told() {
         assert!(vendor.asked().len() <= 4);
     }
 }
+
+#[tokio::test]
+async fn what_an_answer_leaves_out_is_not_taken_for_none() {
+    for (page, member) in [
+        (r#"{"totalSize":1,"done":true}"#, "records"),
+        (r#"{"totalSize":1,"done":true,"records":null}"#, "records"),
+        (r#"{"done":true,"records":[]}"#, "totalSize"),
+    ] {
+        let vendor = vendor(move |_| Says::ok(page)).await;
+        let client = client(&vendor);
+        let go_on = |_: Vec<serde_json::Value>| ControlFlow::Continue(());
+        let all = client.query("SELECT Id FROM User", go_on);
+        let failure = all.await.unwrap_err().failure();
+        assert_eq!(failure.code, "salesforce-odd-answer");
+        assert_eq!(failure.facts["member"], member);
+    }
+}
