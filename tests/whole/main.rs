@@ -19,6 +19,7 @@ mod browser;
 mod cancel;
 mod content_policy;
 mod crashes;
+mod desk;
 mod desktop;
 mod dialog;
 mod ipc;

@@ -7,6 +7,7 @@ use crate::{
     accounts,
     app::{App, Start},
     browser::Browser,
+    desk::{self, Desk},
     dialog,
     journeys::{self, Titles},
 };
@@ -88,6 +89,7 @@ async fn walk(
     tour.app.see("[data-screen='first']").await;
     tour.look("first-finished").await;
     walk_accounts(&mut tour, browser).await;
+    walk_checks(&mut tour, browser).await;
     tour.app.close().await;
 }
 
@@ -110,6 +112,30 @@ async fn walk_accounts(tour: &mut Tour, browser: &Browser) {
         .await;
     tour.app.see("[data-marketo='connected']").await;
     tour.look("account-marketo-connected").await;
+}
+
+/// A machine looks: before it was asked, what it does not find yet, what it verified, and what broke since.
+async fn walk_checks(tour: &mut Tour, browser: &Browser) {
+    let desk = Desk::of(&tour.app, browser).await;
+    desk.all_happen(&desk::BEFORE_THE_PACKAGE).await;
+    tour.app.go_to("install-package").await;
+    tour.app
+        .see("article [data-check='package'] [data-why]")
+        .await;
+    tour.look("checks-why").await;
+    tour.app.click("article [data-action='verify']").await;
+    tour.app.see("article [data-found='package-missing']").await;
+    tour.look("checks-failure").await;
+    desk.all_happen(&["install-package", "configure"]).await;
+    desk::verify_all(&tour.app).await;
+    tour.app.go_to("configure-salesforce").await;
+    tour.app.see("[data-sum='verified'][data-count='6']").await;
+    tour.look("checks-verified").await;
+    desk.all_happen(&["remove-remote-site", "change-layout"])
+        .await;
+    desk::verify_all(&tour.app).await;
+    tour.app.see("[data-banner='drifted']").await;
+    tour.look("checks-drifted").await;
 }
 
 /// The main job: chosen, checked, and both lists saved.

@@ -1,24 +1,15 @@
 //! A walk in which a machine does all the looking: every step that can be verified is, none is confirmed by
 //! hand; then two things break in the practice organisation, and exactly those are told.
 
-use serde_json::{Value, json};
-use url::Url;
-use wizard::http::{Call, Http, HttpOptions};
+use serde_json::json;
 
 use crate::{
     accounts,
-    app::{App, Start},
+    app::Start,
     browser::Browser,
+    desk::{BEFORE_THE_PACKAGE, Desk, verify_all},
 };
 
-/// What is done in the web applications before the package.
-const BEFORE: [&str; 5] = [
-    "first-invite",
-    "connect-salesforce",
-    "connect-marketo",
-    "start-sync",
-    "invite-users",
-];
 /// Rows that an API shows.
 const VERIFIED: [&str; 6] = [
     "marketo-salesforce-sync",
@@ -34,44 +25,6 @@ const ASSUMED: [&str; 3] = [
     "marketo-sales-account",
     "connect-marketo",
 ];
-
-/// The control address of the practice organisation that the window runs, as its desk is opened.
-struct Desk {
-    http: Http,
-    at: Url,
-}
-
-impl Desk {
-    async fn of(app: &App, browser: &Browser) -> Self {
-        let before = browser.addresses().len();
-        app.command("open_practice_desk", json!({})).await.unwrap();
-        browser.arrives_after(before).await;
-        let at = browser.addresses().pop().unwrap();
-        Self {
-            http: Http::new(&HttpOptions::default()).unwrap(),
-            at: at.parse().unwrap(),
-        }
-    }
-
-    async fn happens(&self, event: &str) {
-        let url = self.at.join(&format!("/events/{event}")).unwrap();
-        let answer = self.http.send(&Call::post_form(url, &[])).await.unwrap();
-        assert!(answer.status.is_success(), "{event}: {}", answer.status);
-    }
-
-    async fn state(&self) -> Value {
-        let url = self.at.join("/state").unwrap();
-        let answer = self.http.send(&Call::get(url)).await.unwrap();
-        answer.json().unwrap()
-    }
-}
-
-/// Verifies everything from the left column and waits until it has ended.
-async fn verify_all(app: &App) {
-    app.click("[data-action='verify-all']").await;
-    app.see_no("[data-verifying]").await;
-    app.see("[data-action='verify-all']").await;
-}
 
 fn row(id: &str, more: &str) -> String {
     format!("nav [data-step='{id}']{more}")
@@ -90,9 +43,7 @@ async fn every_step_that_can_be_verified_is_and_what_breaks_afterwards_is_told_a
     app.click("[data-action='use-practice-credentials']").await;
     app.see("[data-marketo='connected']").await;
     let desk = Desk::of(&app, &browser).await;
-    for event in BEFORE {
-        desk.happens(event).await;
-    }
+    desk.all_happen(&BEFORE_THE_PACKAGE).await;
 
     // The package is watched while it is installed in the browser, and ticks by itself.
     app.go_to("install-package").await;

@@ -66,12 +66,16 @@ named! {
         StartSync = "practice-event-start-sync",
         /// The sync between Marketo and Salesforce is taken away: Marketo has no fields of Salesforce any more.
         BreakSync = "practice-event-break-sync",
+        /// The fields of Salesforce are left in Marketo, which no longer keeps them in step.
+        DetachSync = "practice-event-detach-sync",
         /// It is set up again.
         RestoreSync = "practice-event-restore-sync",
         /// Activities are there that were logged before MSI Actions, by its forerunner.
         LogOldActivities = "practice-event-log-old-activities",
         /// The users are invited and activate their accounts.
         InviteUsers = "practice-event-invite-users",
+        /// One of them leaves the company: the user is not active any more, and keeps what was given.
+        UserLeaves = "practice-event-user-leaves",
         /// The package is installed; takes [`Options::install_takes`](crate::Options::install_takes), and no time
         /// where it is there already, which upgrades an older version.
         InstallPackage = "practice-event-install-package",
@@ -87,10 +91,14 @@ named! {
         RemoveRemoteSite = "practice-event-remove-remote-site",
         /// One of the two of MSI Actions is there and not active.
         DeactivateRemoteSite = "practice-event-deactivate-remote-site",
+        /// The two of Marketo are there and not active.
+        DeactivateMarketoSites = "practice-event-deactivate-marketo-sites",
         /// The profile gets Read on leads, contacts, accounts and opportunities.
         GrantReadAccess = "practice-event-grant-read-access",
         /// Read on opportunities is taken away again.
         RevokeReadAccess = "practice-event-revoke-read-access",
+        /// Read on opportunities is given by a permission set instead of the profile.
+        MoveReadAccess = "practice-event-move-read-access",
         /// The section with the panel and its fields is put into the page layouts of the four objects.
         AddLayoutSections = "practice-event-add-layout-sections",
         /// Somebody takes the section out of one of the two layouts of leads, the one that the admin is assigned.
@@ -143,10 +151,12 @@ impl Event {
             | Self::UninstallApp
             | Self::RestrictApp => Step::ConnectSalesforce,
             Self::ConnectMarketo => Step::ConnectMarketo,
-            Self::StartSync | Self::BreakSync | Self::RestoreSync | Self::LogOldActivities => {
-                Step::InitiateSync
-            }
-            Self::InviteUsers => Step::InviteUsers,
+            Self::StartSync
+            | Self::BreakSync
+            | Self::DetachSync
+            | Self::RestoreSync
+            | Self::LogOldActivities => Step::InitiateSync,
+            Self::InviteUsers | Self::UserLeaves => Step::InviteUsers,
             Self::InstallPackage | Self::DowngradePackage | Self::HidePackageObject => {
                 Step::InstallPackage
             }
@@ -161,10 +171,10 @@ impl Event {
                 Some(Self::FirstInvite)
             }
             Self::StartSync => Some(Self::ConnectMarketo),
+            Self::UserLeaves => Some(Self::InviteUsers),
             Self::LogOldActivities => Some(Self::StartSync),
             // It is there from the beginning.
-            Self::BreakSync => None,
-            Self::RestoreSync => Some(Self::BreakSync),
+            Self::BreakSync | Self::DetachSync | Self::RestoreSync => None,
             Self::Configure
             | Self::AddLayoutSections
             | Self::MapLeadFields
@@ -182,9 +192,11 @@ impl Event {
                 Some(Self::ConnectSalesforce)
             }
             Self::DowngradePackage | Self::HidePackageObject => Some(Self::InstallPackage),
-            Self::BreakSync => Some(Self::RestoreSync),
-            Self::RemoveRemoteSite | Self::DeactivateRemoteSite => Some(Self::CreateRemoteSites),
-            Self::RevokeReadAccess => Some(Self::GrantReadAccess),
+            Self::BreakSync | Self::DetachSync => Some(Self::RestoreSync),
+            Self::RemoveRemoteSite | Self::DeactivateRemoteSite | Self::DeactivateMarketoSites => {
+                Some(Self::CreateRemoteSites)
+            }
+            Self::RevokeReadAccess | Self::MoveReadAccess => Some(Self::GrantReadAccess),
             Self::ChangeLayout => Some(Self::AddLayoutSections),
             Self::UnassignPermissionSet => Some(Self::AssignPermissionSet),
             Self::RemoveActivityField | Self::SpoilActivityField => {

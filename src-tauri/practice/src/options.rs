@@ -39,6 +39,12 @@ pub struct Options {
     pub edition: String,
     /// How many users the Salesforce organisation has; at least 1, at most 1,000,000.
     pub users: u32,
+    /// How many leads it has; one in twelve belongs to a queue.
+    pub leads: usize,
+    /// How many contacts it has.
+    pub contacts: usize,
+    /// How many page layouts of contacts it has besides the usual one.
+    pub more_layouts: u32,
     /// How long the package takes to install.
     pub install_takes: Duration,
     /// Calls a day that the Salesforce organisation may make.
@@ -70,6 +76,9 @@ impl Default for Options {
             sandbox: false,
             edition: "Enterprise Edition".to_owned(),
             users: 120,
+            leads: 2400,
+            contacts: 3100,
+            more_layouts: 0,
             install_takes: Duration::from_secs(20),
             salesforce_daily: 15_000,
             marketo: MarketoLimits::default(),

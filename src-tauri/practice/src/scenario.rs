@@ -22,6 +22,9 @@ named! {
         /// The user lacks all permissions but *API Enabled*: objects of the setup are not seen (400
         /// `INVALID_TYPE`), package information is refused (403 `INSUFFICIENT_ACCESS`).
         PermissionMissing = "practice-scenario-permission-missing",
+        /// The API does not know one of the permissions that a step needs, as older versions may not: describing
+        /// the user's permissions leaves it out.
+        PermissionUntold = "practice-scenario-permission-untold",
         /// The calls of the day are used up: 403 `REQUEST_LIMIT_EXCEEDED`.
         QuotaReached = "practice-scenario-quota-reached",
         /// Both products answer 503 with a page of HTML.

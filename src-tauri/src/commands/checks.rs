@@ -4,7 +4,7 @@ use tauri::{State, ipc::Channel};
 use wizard::{
     failure::Failure,
     setup::{
-        Verifying,
+        Setup, Verifying,
         view::{SetupView, VerifyProgress, VerifyScope},
     },
 };
@@ -18,7 +18,7 @@ pub(crate) async fn verify(
     scope: VerifyScope,
     progress: Channel<VerifyProgress>,
 ) -> Result<SetupView, Failure> {
-    let verifying = begin(&desk, &scope)?;
+    let verifying = begin(&desk, |setup| setup.verifying(&scope, None))?;
     let _under_way = UnderWay(&desk);
     let verified = verifying.run(&|step| tell(&progress, step)).await?;
     desk.lock().setup()?.record_findings(&verified)
@@ -31,8 +31,7 @@ pub(crate) async fn watch_check(
     check: String,
     progress: Channel<VerifyProgress>,
 ) -> Result<SetupView, Failure> {
-    let checks = vec![check];
-    let verifying = begin(&desk, &VerifyScope::Checks { checks })?;
+    let verifying = begin(&desk, |setup| setup.watching(&check))?;
     let _under_way = UnderWay(&desk);
     let verified = verifying.watch(&|step| tell(&progress, step)).await?;
     desk.lock().setup()?.record_findings(&verified)
@@ -54,9 +53,12 @@ pub(crate) fn turn_message(desk: State<'_, Desk>, step: String) -> Result<String
     open.setup()?.turn_message(&step, language)
 }
 
-fn begin(desk: &Desk, scope: &VerifyScope) -> Result<Verifying, Failure> {
+fn begin(
+    desk: &Desk,
+    ready: impl FnOnce(&Setup) -> Result<Verifying, Failure>,
+) -> Result<Verifying, Failure> {
     let mut open = desk.lock();
-    let verifying = open.setup()?.verifying(scope, None)?;
+    let verifying = ready(open.setup()?)?;
     open.begin_verifying(verifying.stop())?;
     Ok(verifying)
 }

@@ -67,6 +67,7 @@ pub(super) fn describe(org: &Org) -> Result<Outcome, Error> {
 /// `leads/describe2.json`: exactly one result, with what can be searched by.
 pub(super) fn describe2(org: &Org) -> Result<Outcome, Error> {
     Right::ReadOnlyPerson.demand(org)?;
+    let managed = !org.has(Event::DetachSync);
     let fields: Vec<Value> = present(org)
         .map(|(_, name, display, kind, length, crm)| {
             let mut field = json!({
@@ -74,7 +75,7 @@ pub(super) fn describe2(org: &Org) -> Result<Outcome, Error> {
                 "displayName": display,
                 "dataType": kind,
                 "updateable": !crm && *name != "id",
-                "crmManaged": crm,
+                "crmManaged": *crm && managed,
             });
             if *length > 0 {
                 field["length"] = json!(length);

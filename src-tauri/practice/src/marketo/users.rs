@@ -8,19 +8,25 @@ use crate::{credentials, org::Org};
 /// Id, first name, last name, number of the role, and whether it is for the API only.
 type Known = (u32, &'static str, &'static str, u32, bool);
 
-/// Of the admins, Ana has a Salesforce user, Ben has one who is not active, Dana has none.
-const PEOPLE: [Known; 5] = [
+/// Of the admins, Ana has a Salesforce user, Ben has one who is not active, Dana has none. Elif's role is called
+/// after an admin and is none; Finn has no role.
+const PEOPLE: [Known; 7] = [
     (6785, "Ana", "Ruiz", 1, false),
     (6786, "Ben", "Okafor", 1, false),
     (6787, "Cleo", "Martin", 2, false),
     (6788, "Setup", "Api", 101, true),
     (6789, "Dana", "Sato", 1, false),
+    (6790, "Elif", "Kaya", 102, false),
+    (6791, "Finn", "Larsen", NO_ROLE, false),
 ];
 
-const ROLES: [(u32, &str, &str); 3] = [
+const NO_ROLE: u32 = 0;
+
+const ROLES: [(u32, &str, &str); 4] = [
     (1, "Admin", "All permissions"),
     (2, "Marketing User", "All permissions but Admin"),
     (101, "MSI Setup API", "Reading for the setup of MSI Actions"),
+    (102, "Workspace Admin", "All permissions in one workspace"),
 ];
 
 pub(super) fn answer(org: &Org, asked: &Asked, path: &str) -> Result<Outcome, Error> {
@@ -42,17 +48,7 @@ pub(super) fn answer(org: &Org, asked: &Asked, path: &str) -> Result<Outcome, Er
             "updatedAt": "20240102T08:00:00.0t+0000",
         }]),
         [user, "user.json"] => one(org, find(org, user).ok_or_else(missing)?),
-        [user, "roles.json"] => {
-            let (.., number, _) = find(org, user).ok_or_else(missing)?;
-            let name = ROLES.iter().find(|(known, ..)| known == number);
-            let name = name.map(|(_, name, _)| *name);
-            json!([{
-                "accessRoleId": number,
-                "accessRoleName": name,
-                "workspaceId": 0,
-                "workspaceName": "AllZones",
-            }])
-        }
+        [user, "roles.json"] => roles(find(org, user).ok_or_else(missing)?),
         _ => return Err(missing()),
     };
     Ok(Outcome::Bare(body))
@@ -101,22 +97,30 @@ fn short(org: &Org, person: &Known) -> Value {
 
 fn one(org: &Org, person: &Known) -> Value {
     let mut one = short(org, person);
-    let (.., role, _) = person;
-    let name = ROLES.iter().find(|(known, ..)| known == role);
     one["optedIn"] = json!(false);
     one["failedLogins"] = json!(0);
     one["failedDeviceCode"] = json!(0);
     one["isLocked"] = json!(false);
     one["lockedReason"] = Value::Null;
-    one["userRoleWorkspaces"] = json!([{
-        "accessRoleId": role,
-        "accessRoleName": name.map(|(_, name, _)| *name),
-        "workspaceId": 0,
-        "workspaceName": "AllZones",
-    }]);
+    one["userRoleWorkspaces"] = roles(person);
     one["expiresAt"] = Value::Null;
     one["lastLoginAt"] = json!("2026-11-20T08:00:00.000t+0000");
     one
+}
+
+/// The roles of a person, each with the workspace in which it holds.
+fn roles((.., number, _): &Known) -> Value {
+    let known = ROLES.iter().filter(|(known, ..)| known == number);
+    known
+        .map(|(id, name, _)| {
+            json!({
+                "accessRoleId": id,
+                "accessRoleName": name,
+                "workspaceId": 0,
+                "workspaceName": "AllZones",
+            })
+        })
+        .collect()
 }
 
 fn role((id, name, description): &(u32, &str, &str)) -> Value {

@@ -63,6 +63,8 @@ async fn each_way_in_which_a_first_user_fits_or_not_is_there() {
         ("Cleo", false, vec![(true, true)]),
         ("Setup", false, vec![]),
         ("Dana", true, vec![]),
+        ("Elif", false, vec![]),
+        ("Finn", false, vec![]),
     ];
     let expected: Vec<_> = expected
         .into_iter()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::Token,
+    salesforce_answers::{App, Token, UserOf},
     seen::{Answer, Seen},
 };
 
@@ -25,6 +25,14 @@ impl Answers {
     }
 }
 
+/// Ids of those who authorised it and have not left.
+pub(super) fn active_users(tokens: &[Token]) -> BTreeSet<&str> {
+    let there = tokens
+        .iter()
+        .filter(|token| !UserOf::has_left(token.user.as_ref()));
+    there.filter_map(|token| token.user_id.as_deref()).collect()
+}
+
 /// Ids of the users who authorised it.
 pub(super) fn users(tokens: &[Token]) -> BTreeSet<&str> {
     tokens
@@ -35,19 +43,17 @@ pub(super) fn users(tokens: &[Token]) -> BTreeSet<&str> {
 
 pub(super) async fn authorised(answers: &Answers) -> Answer<Seen> {
     let tokens = answers.tokens().await?;
-    let Some(first) = tokens.first() else {
+    // It goes by several names; the one that was used last is told.
+    let used = tokens.iter().max_by_key(|token| &token.last_used_date);
+    let Some(used) = used else {
         answers.authorisations().await?;
         let names = &answers.settings.app_names;
         return Ok(Seen::failure("app-not-authorised").list("names", names));
     };
-    let app = first.app_name.as_str();
-    let last = tokens
-        .iter()
-        .filter_map(|token| token.last_used_date.as_deref())
-        .max();
+    let people = active_users(&tokens).len();
     let about = |seen: Seen| {
-        let seen = seen.text("app", app).count("users", users(&tokens).len());
-        match last {
+        let seen = seen.text("app", &used.app_name).count("users", people);
+        match &used.last_used_date {
             Some(last) => seen.text("last_used", day(last)),
             None => seen,
         }
@@ -61,10 +67,14 @@ pub(super) async fn authorised(answers: &Answers) -> Answer<Seen> {
         Err(silence @ Silence::SignInAgain(_)) => return Err(silence),
         apps => apps.unwrap_or_default(),
     };
-    let restricted = apps.iter().any(|known| {
-        known.name.eq_ignore_ascii_case(app)
-            && known.options_allow_admin_approved_users_only == Some(true)
-    });
+    let is_ours = |app: &&App| {
+        let mut tokens = tokens.iter();
+        tokens.any(|token| token.app_name.eq_ignore_ascii_case(&app.name))
+    };
+    let restricted = apps
+        .iter()
+        .filter(is_ours)
+        .any(|app| app.options_allow_admin_approved_users_only == Some(true));
     Ok(about(if restricted {
         Seen::warning("app-admin-approved")
     } else {

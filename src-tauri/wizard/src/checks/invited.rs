@@ -101,7 +101,7 @@ pub(super) async fn activated(answers: &Answers) -> Answer<Seen> {
     let authorised = actions_app::users(&tokens);
     if answers.known.invited.is_err() {
         // The first user authorised it as well, whoever that is.
-        let others = authorised.len().saturating_sub(1);
+        let others = actions_app::active_users(&tokens).len().saturating_sub(1);
         return Ok(match others {
             0 => Seen::warning("nobody-activated"),
             others => Seen::ok("users-activated").count("users", others),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Answers, actions_app,
+    salesforce_answers::UserOf,
     seen::{Answer, Seen},
 };
 
@@ -24,6 +25,7 @@ pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
     let assignments = assignments?;
     let have: BTreeSet<&str> = assignments
         .iter()
+        .filter(|row| !UserOf::has_left(row.assignee.as_ref()))
         .filter(|row| {
             row.permission_set_id
                 .as_deref()
@@ -61,7 +63,7 @@ async fn people(answers: &Answers) -> Answer<BTreeSet<String>> {
         return Ok(active.map(|user| user.id.clone()).collect());
     }
     let tokens = answers.authorisations().await?;
-    let mut people: BTreeSet<String> = actions_app::users(&tokens)
+    let mut people: BTreeSet<String> = actions_app::active_users(&tokens)
         .into_iter()
         .map(str::to_owned)
         .collect();

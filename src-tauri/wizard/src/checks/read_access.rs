@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::{HasProfile, OBJECTS},
+    salesforce_answers::{OBJECTS, UserOf},
     seen::{Answer, Seen},
 };
 
@@ -61,7 +61,7 @@ pub(super) async fn read(answers: &Answers) -> Answer<Seen> {
     Ok(seen.list("missing", missing))
 }
 
-/// Ids of the profiles of those who are invited, authorised MSI Actions, or have the permission set.
+/// Ids of the profiles of those who are there and invited, authorised MSI Actions, or have the permission set.
 async fn profiles_in_use(answers: &Answers) -> Answer<BTreeSet<String>> {
     let (tokens, assignments, invited) = tokio::join!(
         answers.authorisations(),
@@ -69,7 +69,10 @@ async fn profiles_in_use(answers: &Answers) -> Answer<BTreeSet<String>> {
         answers.invited_users()
     );
     let (tokens, assignments) = (tokens?, assignments?);
-    let profile = |has: &Option<HasProfile>| has.as_ref().and_then(|has| has.profile_id.clone());
+    let profile = |user: &Option<UserOf>| {
+        let user = user.as_ref().filter(|user| !UserOf::has_left(Some(user)));
+        user.and_then(|user| user.profile_id.clone())
+    };
     let mut in_use = BTreeSet::new();
     in_use.extend(tokens.iter().filter_map(|token| profile(&token.user)));
     in_use.extend(assignments.iter().filter_map(|row| profile(&row.assignee)));

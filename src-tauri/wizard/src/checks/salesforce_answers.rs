@@ -65,11 +65,26 @@ pub(super) struct Token {
     pub(super) app_name: String,
     pub(super) app_menu_item_id: Option<String>,
     pub(super) user_id: Option<String>,
-    pub(super) user: Option<HasProfile>,
+    pub(super) user: Option<UserOf>,
     pub(super) last_used_date: Option<String>,
 }
 
-/// The profile of a user that another record names.
+/// A user that another record names.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct UserOf {
+    pub(super) profile_id: Option<String>,
+    pub(super) is_active: Option<bool>,
+}
+
+impl UserOf {
+    /// Whether the user has left. Who cannot be seen is taken to be there.
+    pub(super) fn has_left(user: Option<&Self>) -> bool {
+        user.is_some_and(|user| user.is_active == Some(false))
+    }
+}
+
+/// The profile to which a permission set belongs.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct HasProfile {
@@ -149,7 +164,7 @@ pub(super) struct PermissionSet {
 pub(super) struct Assignment {
     pub(super) assignee_id: String,
     pub(super) permission_set_id: Option<String>,
-    pub(super) assignee: Option<HasProfile>,
+    pub(super) assignee: Option<UserOf>,
 }
 
 /// A user.
@@ -259,7 +274,7 @@ impl Answers {
         let ask = async {
             let names = quoted(self.settings.app_names.iter().map(String::as_str));
             let soql = format!(
-                "SELECT AppName, AppMenuItemId, UserId, User.ProfileId, LastUsedDate FROM OauthToken WHERE AppName IN ({names})"
+                "SELECT AppName, AppMenuItemId, UserId, User.ProfileId, User.IsActive, LastUsedDate FROM OauthToken WHERE AppName IN ({names})"
             );
             rows(self.opened().await?, &soql).await
         };
@@ -360,7 +375,7 @@ impl Answers {
     pub(super) async fn assignments(&self) -> Answer<Arc<Vec<Assignment>>> {
         let ask = async {
             let soql = format!(
-                "SELECT AssigneeId, PermissionSetId, Assignee.ProfileId FROM PermissionSetAssignment WHERE PermissionSet.NamespacePrefix = {}",
+                "SELECT AssigneeId, PermissionSetId, Assignee.ProfileId, Assignee.IsActive FROM PermissionSetAssignment WHERE PermissionSet.NamespacePrefix = {}",
                 self.namespace()
             );
             rows(self.opened().await?, &soql).await

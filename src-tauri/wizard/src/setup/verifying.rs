@@ -111,6 +111,16 @@ impl Setup {
         })
     }
 
+    /// Watching one check, ready to start; refused where the guide does not have it watched.
+    pub fn watching(&self, check: &str) -> Result<Verifying, Failure> {
+        let mut known = self.guide.checks();
+        if !known.any(|(_, known)| known.watch && known.id == check) {
+            return Err(unknown("check", check));
+        }
+        let checks = vec![check.to_owned()];
+        self.verifying(&VerifyScope::Checks { checks }, None)
+    }
+
     /// Records what was found.
     pub fn record_findings(&mut self, verified: &Verified) -> Result<SetupView, Failure> {
         self.must_be(&verified.setup)?;

@@ -3,7 +3,11 @@
 
 use std::{fs::File, time::Duration};
 
-use wizard::secrets::Name;
+use practice::Scenario;
+use wizard::{
+    secrets::Name,
+    setup::view::{FindingStatus, VerifyScope},
+};
 
 use crate::practising::Practising;
 
@@ -59,4 +63,39 @@ async fn a_new_sign_in_is_kept_after_a_renewal_that_is_on_its_way() {
     signing_in.await.0.unwrap();
     let after = practising.kept(&setup, Name::Salesforce).await.unwrap();
     assert_ne!(before.expose(), after.expose());
+}
+
+#[tokio::test]
+async fn a_renewal_is_finished_although_nobody_waits_for_it_any_more() {
+    let practising = Practising::new();
+    let mut setup = practising.setup();
+    practising.signed_in(&mut setup, true).await;
+    practising.practice.switch(Scenario::ExpiredSession);
+    let before = practising.kept(&setup, Name::Salesforce).await.unwrap();
+    let other_renewal = renewal_on_its_way(&practising, setup.id());
+    let scope = VerifyScope::Step {
+        step: "install-package".to_owned(),
+    };
+    let verifying = setup.verifying(&scope, None).unwrap();
+    let given_up = tokio::time::timeout(WHILE, verifying.run(&|_| ())).await;
+    assert!(given_up.is_err(), "it did not wait");
+    drop(other_renewal);
+    let renewed = async {
+        while practising
+            .kept(&setup, Name::Salesforce)
+            .await
+            .is_none_or(|kept| kept.expose() == before.expose())
+        {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), renewed)
+        .await
+        .expect("the renewal ended with the run that had asked for it");
+    let verified = setup.verifying(&scope, None).unwrap().run(&|_| ()).await;
+    let verified = verified.unwrap();
+    assert_eq!(verified.unfinished, None);
+    for found in &verified.findings {
+        assert_ne!(found.status, FindingStatus::Unknown, "{found:?}");
+    }
 }

@@ -15,7 +15,8 @@ const SECTION: &str = "Marketo Sales Insight";
 /// Number, object and name.
 type Known = (u64, &'static str, &'static str);
 
-/// The first of an object is the one that the running user is assigned.
+/// The first of an object is the one that the running user is assigned. After these come
+/// [`Options::more_layouts`](crate::Options::more_layouts).
 const LAYOUTS: [Known; 5] = [
     (1, "Lead", "Lead Layout"),
     (2, "Contact", "Contact Layout"),
@@ -52,7 +53,7 @@ fn added(org: &Org, layout: Known) -> &'static [&'static str] {
     }
 }
 
-/// Tooling `Layout`: one for each of the four objects, and a second one of leads.
+/// Tooling `Layout`: one for each of the four objects, a second one of leads, and as many of contacts as wanted.
 pub(super) fn layouts<'a>(org: &Org) -> Table<'a> {
     let object = Object::new(
         "Layout",
@@ -74,7 +75,10 @@ pub(super) fn layouts<'a>(org: &Org) -> Table<'a> {
             ],
         ],
     );
-    let rows = LAYOUTS.map(|layout| {
+    let known = LAYOUTS.into_iter();
+    let more = (LAYOUTS.len() as u64 + 1..).take(org.options.more_layouts as usize);
+    let more = more.map(|number| (number, "Contact", "Contact Layout of a Region"));
+    let rows = known.chain(more).map(|layout| {
         let (number, object, name) = layout;
         json!({
             "Id": id("00h", number),
@@ -87,7 +91,7 @@ pub(super) fn layouts<'a>(org: &Org) -> Table<'a> {
             "Metadata": metadata(org, layout),
         })
     });
-    Table::of(object, rows.to_vec())
+    Table::of(object, rows.collect())
 }
 
 fn metadata(org: &Org, layout: Known) -> Value {

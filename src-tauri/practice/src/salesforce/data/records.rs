@@ -56,8 +56,20 @@ pub(super) fn table<'a>(org: &'a Org, key: &str) -> Option<Table<'a>> {
             .collect()
     };
     Some(match key {
-        "lead" => people(org, "Lead", "00Q", 2400, packaged(&LEAD_FIELDS)),
-        "contact" => people(org, "Contact", "003", 3100, packaged(&CONTACT_FIELDS)),
+        "lead" => people(
+            org,
+            "Lead",
+            "00Q",
+            org.options.leads,
+            packaged(&LEAD_FIELDS),
+        ),
+        "contact" => people(
+            org,
+            "Contact",
+            "003",
+            org.options.contacts,
+            packaged(&CONTACT_FIELDS),
+        ),
         "account" => accounts(org),
         "opportunity" => opportunities(
             org,

@@ -33,19 +33,26 @@ const PACKAGED: u64 = 20;
 /// Number of a set of the customer's own.
 const OWN: u64 = 10;
 
+/// The one that [`Scenario::PermissionUntold`] is about.
+const UNTOLD: &str = "PermissionsInstallPackaging";
+
 /// The running user's permissions, profile and sets together: one row.
 pub(super) fn own_permissions<'a>(org: &Org) -> Table<'a> {
+    let scenario = org.scenario();
+    let told = PERMISSIONS
+        .into_iter()
+        .filter(|name| scenario != Scenario::PermissionUntold || *name != UNTOLD);
+    let told: Vec<&str> = told.collect();
     let object = Object::new(
         "UserPermissionAccess",
         "0F0",
-        [fields(Kind::Boolean, &PERMISSIONS)],
+        [fields(Kind::Boolean, &told)],
     );
-    let scenario = org.scenario();
-    let row: Map<String, Value> = PERMISSIONS
-        .iter()
+    let row: Map<String, Value> = told
+        .into_iter()
         .map(|name| {
-            let has = scenario != Scenario::PermissionMissing || *name == "PermissionsApiEnabled";
-            ((*name).to_owned(), json!(has))
+            let has = scenario != Scenario::PermissionMissing || name == "PermissionsApiEnabled";
+            (name.to_owned(), json!(has))
         })
         .chain([("Id".to_owned(), json!(id("0F0", 1)))])
         .collect();
@@ -221,10 +228,17 @@ pub(super) fn object_permissions<'a>(org: &Org) -> Table<'a> {
     for (place, object) in (0..).zip(records::FOUR) {
         // With Modify All Data the ids of the rows begin with three zeros.
         rows.push(right(&id("000", place), ADMINISTRATOR, object, &RIGHTS));
-        let taken = object == "Opportunity" && org.has(Event::RevokeReadAccess);
-        if org.has(Event::GrantReadAccess) && !taken {
-            rows.push(right(&id("110", place + 1), SALES, object, &RIGHTS[..1]));
+        if !org.has(Event::GrantReadAccess) {
+            continue;
         }
+        let revoked = object == "Opportunity" && org.has(Event::RevokeReadAccess);
+        let moved = object == "Opportunity" && org.has(Event::MoveReadAccess);
+        let holder = match (revoked, moved) {
+            (false, false) => SALES,
+            (_, true) => OWN,
+            (true, false) => continue,
+        };
+        rows.push(right(&id("110", place + 1), holder, object, &RIGHTS[..1]));
     }
     Table::of(object, rows)
 }

@@ -39,7 +39,11 @@ pub(super) fn remote_sites<'a>(org: &Org) -> Table<'a> {
             sites.push(site);
         }
     }
-    let inactive = org.has(Event::DeactivateRemoteSite);
+    let inactive = |name: &str| match name {
+        "MarketoSalesInsight1" => org.has(Event::DeactivateRemoteSite),
+        "MarketoSoapAPI" | "MarketoRestAPI" => org.has(Event::DeactivateMarketoSites),
+        _ => false,
+    };
     let rows = (1..).zip(sites).map(|(number, (name, url))| {
         json!({
             "Id": id("0rp", number),
@@ -47,7 +51,7 @@ pub(super) fn remote_sites<'a>(org: &Org) -> Table<'a> {
             "Description": null,
             "NamespacePrefix": null,
             "EndpointUrl": url,
-            "IsActive": !(inactive && name == "MarketoSalesInsight1"),
+            "IsActive": !inactive(name),
             "DisableProtocolSecurity": false,
         })
     });

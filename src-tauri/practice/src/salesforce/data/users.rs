@@ -7,7 +7,7 @@ use super::{
     object::{Field, Kind, fields},
 };
 use crate::{
-    clock,
+    Event, clock,
     id::{id, number},
     org::Org,
     salesforce::people::{ADMIN, Person},
@@ -127,6 +127,12 @@ pub(in crate::salesforce) fn invited(org: &Org) -> Vec<u64> {
         .collect()
 }
 
+/// Number of the one who has left since, the last of the invited.
+fn left(org: &Org) -> Option<u64> {
+    let left = org.has(Event::UserLeaves);
+    left.then(|| invited(org).pop()).flatten()
+}
+
 impl Rows for Users<'_> {
     fn len(&self) -> usize {
         usize::try_from(count(self.org)).unwrap_or(0)
@@ -136,7 +142,7 @@ impl Rows for Users<'_> {
         let number = row as u64 + 1;
         match field {
             "Id" => json!(id("005", number)),
-            "IsActive" => json!(is_active(number)),
+            "IsActive" => json!(is_active(number) && left(self.org) != Some(number)),
             "UserType" => {
                 let profile = profile_of(number);
                 let kind = PROFILES.iter().find(|(known, ..)| *known == profile);

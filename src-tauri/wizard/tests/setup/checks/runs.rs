@@ -170,12 +170,8 @@ async fn interrupted(ready: &Ready) -> wizard::setup::Verified {
 #[tokio::test]
 async fn watching_goes_on_with_the_session_of_a_person_who_signs_in_anew() {
     let ready = Ready::new().await;
-    let checks = vec!["package".to_owned()];
-    let watching = ready
-        .setup
-        .verifying(&VerifyScope::Checks { checks }, None)
-        .unwrap()
-        .pausing(vec![Duration::from_millis(20)]);
+    let watching = ready.setup.watching("package").unwrap();
+    let watching = watching.pausing(vec![Duration::from_millis(20)]);
     let (waits, waiting) = tokio::sync::oneshot::channel();
     let waits = Mutex::new(Some(waits));
     let told = |progress: VerifyProgress| {
@@ -245,12 +241,8 @@ async fn without_accounts_every_check_says_what_is_missing() {
 #[tokio::test]
 async fn a_watched_package_is_seen_as_soon_as_it_appears() {
     let ready = Arc::new(Ready::new().await);
-    let checks = vec!["package".to_owned()];
-    let verifying = ready
-        .setup
-        .verifying(&VerifyScope::Checks { checks }, None)
-        .unwrap();
-    let verifying = verifying.pausing(vec![Duration::from_millis(20)]);
+    let watching = ready.setup.watching("package").unwrap();
+    let watching = watching.pausing(vec![Duration::from_millis(20)]);
     let looks = Mutex::new(0);
     let told = |progress: VerifyProgress| {
         if matches!(progress, VerifyProgress::Waiting { .. }) {
@@ -261,7 +253,7 @@ async fn a_watched_package_is_seen_as_soon_as_it_appears() {
             }
         }
     };
-    let verified = verifying.watch(&told).await.unwrap();
+    let verified = watching.watch(&told).await.unwrap();
     let found = verified
         .findings
         .into_iter()
@@ -269,4 +261,14 @@ async fn a_watched_package_is_seen_as_soon_as_it_appears() {
         .collect();
     assert_eq!(summary(&found)["package"], "ok package-installed");
     assert_eq!(*looks.lock().unwrap(), 3);
+}
+
+#[tokio::test]
+async fn only_what_the_guide_has_watched_can_be_watched() {
+    let ready = Ready::new().await;
+    for check in ["permission-set", "nothing", ""] {
+        let refused = ready.setup.watching(check).err().unwrap();
+        assert_eq!(refused.code, "unknown-id");
+        assert_eq!(refused.facts["id"], check);
+    }
 }

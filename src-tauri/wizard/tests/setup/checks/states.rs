@@ -12,6 +12,27 @@ use wizard::{
 use super::{DONE, Ready, list, number, summary, text};
 use crate::stage::MINUTE;
 
+/// The codes of findings are those that have a sentence, see `tests/words.rs`.
+#[test]
+fn every_code_that_a_check_can_find_has_a_state_in_which_it_does() {
+    let sentences = include_str!("../../../../../locales/en/checks.ftl");
+    let codes = sentences.lines().filter_map(|line| {
+        let (id, _) = line.split_once(" =")?;
+        id.strip_prefix("finding-")
+            .filter(|code| !code.ends_with("-hint"))
+    });
+    let codes: Vec<&str> = codes.collect();
+    assert!(codes.len() > 60, "{codes:?}");
+    let here = [include_str!("states.rs"), include_str!("bad_answers.rs")].concat();
+    let is_found = |code: &str| {
+        ["ok", "warning", "failure"]
+            .iter()
+            .any(|status| here.contains(&format!("\"{status} {code}\"")))
+    };
+    let without: Vec<&str> = codes.into_iter().filter(|code| !is_found(code)).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
 #[test]
 fn the_guide_lists_every_check_that_there_is_in_its_order() {
     let guide = Guide::built_in().unwrap();
@@ -157,6 +178,15 @@ async fn what_is_undone_in_the_configuration_is_seen() {
     let (told, read) = after(Event::RevokeReadAccess, "read-access").await;
     assert_eq!(told, "failure read-missing");
     assert_eq!(list(&read, "missing"), ["Opportunity (Sales User)"]);
+    let (told, moved) = after(Event::MoveReadAccess, "read-access").await;
+    assert_eq!(told, "warning read-perhaps-by-set");
+    assert_eq!(list(&moved, "missing"), ["Opportunity (Sales User)"]);
+    let (told, soap) = after(Event::DeactivateMarketoSites, "remote-site-soap").await;
+    assert_eq!(told, "warning soap-site-inactive");
+    assert!(text(&soap, "site").ends_with(".mktoapi.com"));
+    let (told, rest) = after(Event::DeactivateMarketoSites, "remote-site-rest").await;
+    assert_eq!(told, "failure rest-site-inactive");
+    assert!(text(&rest, "site").starts_with("http://127.0.0.1:"));
     let (told, layout) = after(Event::ChangeLayout, "layout-sections").await;
     assert_eq!(told, "failure sections-missing");
     assert_eq!(list(&layout, "missing"), ["Lead (Lead Layout)"]);
@@ -184,6 +214,80 @@ async fn what_is_undone_in_the_optional_parts_is_seen() {
         list(&buttons, "missing"),
         ["Send Sales Email (Lead)", "Add to Sales Campaign (Lead)"]
     );
+}
+
+#[tokio::test]
+async fn the_permission_set_is_told_apart_as_assigned_to_nobody_and_as_not_compared() {
+    let mut ready = Ready::new().await;
+    ready.happens(&DONE[..6]);
+    let nobody = ready.one("permission-set").await;
+    assert_eq!(super::told(&nobody), "failure set-assigned-to-nobody");
+    assert_eq!(number(&nobody, "assigned"), 0);
+    assert_eq!(text(&nobody, "set"), "Marketo App Access");
+    // Of those who have it nobody has activated yet, and no list says who should have it.
+    let mut ready = Ready::new().await;
+    ready.happens(&DONE[..2]);
+    ready.happens(&[Event::InstallPackage, Event::AssignPermissionSet]);
+    let compared = ready.one("permission-set").await;
+    assert_eq!(super::told(&compared), "warning set-not-compared");
+    assert_eq!(
+        (number(&compared, "assigned"), number(&compared, "people")),
+        (20, 0)
+    );
+}
+
+#[tokio::test]
+async fn who_has_left_is_not_counted_among_those_who_use_it() {
+    let mut ready = Ready::finished().await;
+    ready.happens(&[Event::UnassignPermissionSet, Event::UserLeaves]);
+    let set = ready.one("permission-set").await;
+    assert_eq!(super::told(&set), "ok set-assigned");
+    assert_eq!((number(&set, "people"), number(&set, "assigned")), (19, 19));
+    assert_eq!(number(&ready.one("actions-app").await, "users"), 20);
+    assert_eq!(number(&ready.one("invited-activated").await, "users"), 19);
+}
+
+#[tokio::test]
+async fn of_many_layouts_those_that_nobody_looked_at_are_counted() {
+    let mut ready = Ready::with(Options {
+        more_layouts: 10,
+        ..Options::default()
+    })
+    .await;
+    ready.happens(&DONE);
+    let seen = ready.one("layout-sections").await;
+    assert_eq!(super::told(&seen), "warning sections-partly-unseen");
+    assert_eq!((number(&seen, "layouts"), number(&seen, "unseen")), (15, 3));
+    ready.happens(&[Event::ChangeLayout]);
+    let missing = ready.one("layout-sections").await;
+    assert_eq!(super::told(&missing), "failure sections-missing");
+    assert_eq!(list(&missing, "missing"), ["Lead (Lead Layout)"]);
+}
+
+#[tokio::test]
+async fn nobody_to_sync_and_more_people_than_the_limit_are_told() {
+    let with = |leads: usize, contacts: usize| Options {
+        leads,
+        contacts,
+        ..Options::default()
+    };
+    let mut ready = Ready::with(with(0, 0)).await;
+    let none = ready.one("owned-people").await;
+    assert_eq!(super::told(&none), "failure people-none");
+    assert_eq!(number(&none, "total"), 0);
+    ready.practice().switch(Scenario::PermissionMissing);
+    assert_eq!(
+        ready.code("owned-people").await,
+        "unknown salesforce-setup-hidden"
+    );
+    let mut ready = Ready::with(with(12, 1_500_000)).await;
+    let many = ready.one("owned-people").await;
+    assert_eq!(super::told(&many), "warning people-too-many");
+    assert_eq!(
+        (number(&many, "leads"), number(&many, "total")),
+        (11, 1_500_011)
+    );
+    assert_eq!(number(&many, "most"), 1_500_000);
 }
 
 #[tokio::test]
@@ -227,6 +331,15 @@ async fn the_edition_and_the_api_are_told_apart() {
         ready.code("package").await,
         "unknown salesforce-api-off-for-user"
     );
+}
+
+#[tokio::test]
+async fn a_permission_that_salesforce_does_not_tell_is_neither_there_nor_missing() {
+    let mut ready = Ready::new().await;
+    ready.practice().switch(Scenario::PermissionUntold);
+    let partly = ready.one("salesforce-permissions").await;
+    assert_eq!(super::told(&partly), "warning permissions-partly-told");
+    assert_eq!(number(&partly, "told"), 3);
 }
 
 #[tokio::test]
@@ -279,7 +392,10 @@ async fn the_sync_and_what_it_brings_are_told_from_what_marketo_shows() {
     let mut ready = Ready::new().await;
     ready.happens(&[Event::BreakSync]);
     assert_eq!(ready.code("marketo-sync").await, "failure sync-not-seen");
+    ready.happens(&[Event::RestoreSync, Event::DetachSync]);
+    assert_eq!(ready.code("marketo-sync").await, "warning sync-not-managed");
     ready.happens(&[Event::RestoreSync]);
+    assert_eq!(ready.code("marketo-sync").await, "ok sync-seen");
     ready.happens(&DONE[..4]);
     ready.happens(&[Event::LogOldActivities]);
     assert_eq!(
@@ -315,6 +431,21 @@ async fn the_first_user_has_to_fit_in_both_products() {
         (
             "dana.sato",
             "ok first-user-admin",
+            "failure first-user-not-in-salesforce",
+        ),
+        (
+            "msi-setup-api",
+            "failure first-user-api-only",
+            "failure first-user-not-in-salesforce",
+        ),
+        (
+            "elif.kaya",
+            "warning first-user-other-admin",
+            "failure first-user-not-in-salesforce",
+        ),
+        (
+            "finn.larsen",
+            "failure first-user-without-role",
             "failure first-user-not-in-salesforce",
         ),
         (
