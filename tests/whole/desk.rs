@@ -7,7 +7,7 @@ use wizard::http::{Call, Http, HttpOptions};
 use crate::{app::App, browser::Browser};
 
 /// What is done in the web applications before the package.
-pub const BEFORE_THE_PACKAGE: [&str; 5] = [
+pub(crate) const BEFORE_THE_PACKAGE: [&str; 5] = [
     "first-invite",
     "connect-salesforce",
     "connect-marketo",
@@ -16,13 +16,13 @@ pub const BEFORE_THE_PACKAGE: [&str; 5] = [
 ];
 
 /// The control address of the practice organisation that the window runs, as its desk is opened.
-pub struct Desk {
+pub(crate) struct Desk {
     http: Http,
     at: Url,
 }
 
 impl Desk {
-    pub async fn of(app: &App, browser: &Browser) -> Self {
+    pub(crate) async fn of(app: &App, browser: &Browser) -> Self {
         let before = browser.addresses().len();
         app.command("open_practice_desk", json!({})).await.unwrap();
         browser.arrives_after(before).await;
@@ -33,19 +33,19 @@ impl Desk {
         }
     }
 
-    pub async fn happens(&self, event: &str) {
+    pub(crate) async fn happens(&self, event: &str) {
         let url = self.at.join(&format!("/events/{event}")).unwrap();
         let answer = self.http.send(&Call::post_form(url, &[])).await.unwrap();
         assert!(answer.status.is_success(), "{event}: {}", answer.status);
     }
 
-    pub async fn all_happen(&self, events: &[&str]) {
+    pub(crate) async fn all_happen(&self, events: &[&str]) {
         for event in events {
             self.happens(event).await;
         }
     }
 
-    pub async fn state(&self) -> Value {
+    pub(crate) async fn state(&self) -> Value {
         let url = self.at.join("/state").unwrap();
         let answer = self.http.send(&Call::get(url)).await.unwrap();
         answer.json().unwrap()
@@ -53,7 +53,7 @@ impl Desk {
 }
 
 /// Verifies everything from the left column and waits until it has ended.
-pub async fn verify_all(app: &App) {
+pub(crate) async fn verify_all(app: &App) {
     app.click("[data-action='verify-all']").await;
     app.see_no("[data-verifying]").await;
     app.see("[data-action='verify-all']").await;

@@ -39,6 +39,8 @@ pub struct Options {
     pub edition: String,
     /// How many users the Salesforce organisation has; at least 1, at most 1,000,000.
     pub users: u32,
+    /// How many of them, at most, are invited in step 5.
+    pub invited: usize,
     /// How many leads it has; one in twelve belongs to a queue.
     pub leads: usize,
     /// How many contacts it has.
@@ -76,6 +78,7 @@ impl Default for Options {
             sandbox: false,
             edition: "Enterprise Edition".to_owned(),
             users: 120,
+            invited: 20,
             leads: 2400,
             contacts: 3100,
             more_layouts: 0,

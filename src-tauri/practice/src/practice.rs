@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     Credentials, Event, NotYet, Options, PracticeError, Scenario, control,
     org::Org,
+    salesforce,
     serve::{self, Serving},
 };
 
@@ -69,6 +70,11 @@ impl Practice {
     /// The callback URLs that are registered for the app.
     pub fn callbacks(&self) -> &[String] {
         &self.org.options.callbacks
+    }
+
+    /// Addresses of the people who are invited in step 5.
+    pub fn invited(&self) -> Vec<String> {
+        salesforce::invited_addresses(&self.org)
     }
 
     /// Lets something happen, as a button of the control page does.

@@ -101,6 +101,7 @@ impl Bench {
             callbacks: vec![format!("http://localhost:{port}/callback")],
             install_takes: Duration::ZERO,
             users,
+            invited: INVITED,
             delay,
             ..Options::default()
         })?;
@@ -140,9 +141,9 @@ impl Bench {
             email: format!("ana.ruiz@{domain}"),
         };
         setup.acknowledge("original-user", Some(first))?;
-        let rows = (2..)
-            .take(INVITED)
-            .map(|number| format!("user{number}@{domain}\r\n"));
+        let invited = practice.invited();
+        assert_eq!(invited.len(), INVITED);
+        let rows = invited.iter().map(|address| format!("{address}\r\n"));
         let list = data.join("clean.csv");
         std::fs::write(&list, "Email\r\n".to_owned() + &rows.collect::<String>())?;
         Ok(Self {
@@ -163,7 +164,7 @@ impl Bench {
             .iter()
             .filter(|found| found.status == FindingStatus::Ok);
         assert!(
-            ok.count() >= 20,
+            ok.count() >= 23,
             "too little is seen: {:#?}",
             verified.findings
         );

@@ -28,6 +28,7 @@ use crate::{
     page, spoil,
 };
 
+pub(crate) use data::invited_addresses;
 pub(crate) use oauth::SignIns;
 pub(crate) use query::Cursors;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::{App, Token, UserOf},
+    salesforce_rows::{App, Token, UserOf},
     seen::{Answer, Seen},
 };
 

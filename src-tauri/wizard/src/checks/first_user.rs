@@ -4,7 +4,7 @@ use crate::record::Person;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::User,
+    salesforce_rows::User,
     seen::{Answer, Seen},
 };
 

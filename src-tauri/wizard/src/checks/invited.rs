@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answers, actions_app,
-    salesforce_answers::{SANDBOX, User},
+    salesforce_answers::SANDBOX,
+    salesforce_rows::User,
     seen::{Answer, Seen},
 };
 

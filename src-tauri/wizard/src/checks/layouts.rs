@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::Layout,
+    salesforce_rows::Layout,
     seen::{Answer, Seen},
 };
 

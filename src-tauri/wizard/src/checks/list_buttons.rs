@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::{Button, SearchLayout},
+    salesforce_rows::{Button, SearchLayout},
     seen::{Answer, Seen},
 };
 

@@ -30,7 +30,9 @@ mod remote_sites;
 mod run;
 mod sales_activities;
 mod salesforce_answers;
+mod salesforce_rows;
 mod seen;
+mod soql;
 mod task;
 
 use std::{pin::Pin, sync::Arc};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::{Package, PackageVersion},
+    salesforce_rows::{Package, PackageVersion},
     seen::{Answer, Seen},
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Answers, actions_app,
-    salesforce_answers::UserOf,
+    salesforce_rows::UserOf,
     seen::{Answer, Seen},
 };
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::{OBJECTS, UserOf},
+    salesforce_answers::OBJECTS,
+    salesforce_rows::UserOf,
     seen::{Answer, Seen},
 };
 

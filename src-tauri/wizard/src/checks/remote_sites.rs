@@ -4,7 +4,7 @@ use url::Url;
 
 use super::{
     Answers, Silence,
-    salesforce_answers::RemoteSite,
+    salesforce_rows::RemoteSite,
     seen::{Answer, Seen},
 };
 

@@ -9,24 +9,26 @@ use std::{
     sync::Arc,
 };
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
 use serde_json::Value;
 
-use crate::salesforce::{self, Client, Described, SalesforceError};
+use crate::salesforce::{self, Client, Described};
 
-use super::{Answers, Silence, answers::Once, seen::Answer};
+use super::{
+    Answers, Silence,
+    answers::Once,
+    salesforce_rows::{
+        App, Assignment, Button, Layout, Org, Package, PermissionSet, Readable, RemoteSite,
+        SearchLayout, Token, User,
+    },
+    seen::Answer,
+    soql::{in_calls, quoted, rows, tooling_rows},
+};
 
 /// The objects that have a place for the panel.
 pub(super) const OBJECTS: [&str; 4] = ["Lead", "Contact", "Account", "Opportunity"];
-/// Most rows of one answer that are looked at: what is asked for here has far fewer in any real org.
-const ROWS: usize = 10_000;
 /// Most layouts whose content is fetched; each is a call of its own.
 pub(super) const LAYOUTS: usize = 12;
-/// Texts that are looked for with one call, and their bytes in all: the address of the call, in which some bytes
-/// take three, must stay below 16 KB.
-const TEXTS: usize = 100;
-/// See [`TEXTS`].
-const BYTES: usize = 4_000;
 /// What Salesforce puts behind addresses in a sandbox, so that nobody gets mail by mistake.
 pub(super) const SANDBOX: &str = ".invalid";
 /// Permissions that the steps ahead ask for, of those that Salesforce has.
@@ -48,151 +50,6 @@ const ABOUT_ONE_ANSWER: [&str; 5] = [
     "salesforce-odd-answer",
     "salesforce-query-timeout",
 ];
-
-/// The org.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct Org {
-    pub(super) id: String,
-    pub(super) name: Option<String>,
-    pub(super) organization_type: Option<String>,
-}
-
-/// A user who authorised an app.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct Token {
-    pub(super) app_name: String,
-    pub(super) app_menu_item_id: Option<String>,
-    pub(super) user_id: Option<String>,
-    pub(super) user: Option<UserOf>,
-    pub(super) last_used_date: Option<String>,
-}
-
-/// A user that another record names.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct UserOf {
-    pub(super) profile_id: Option<String>,
-    pub(super) is_active: Option<bool>,
-}
-
-impl UserOf {
-    /// Whether the user has left. Who cannot be seen is taken to be there.
-    pub(super) fn has_left(user: Option<&Self>) -> bool {
-        user.is_some_and(|user| user.is_active == Some(false))
-    }
-}
-
-/// The profile to which a permission set belongs.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct HasProfile {
-    pub(super) profile_id: Option<String>,
-}
-
-/// An installed connected app.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct App {
-    pub(super) name: String,
-    pub(super) options_allow_admin_approved_users_only: Option<bool>,
-}
-
-/// An installed package.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct Package {
-    pub(super) subscriber_package: Option<PackageName>,
-    pub(super) subscriber_package_version: Option<PackageVersion>,
-}
-
-/// Whose package it is.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct PackageName {
-    pub(super) namespace_prefix: Option<String>,
-    pub(super) name: Option<String>,
-}
-
-/// Its version, number by number: the minor one of MSI has four digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-pub(super) struct PackageVersion {
-    #[serde(rename = "MajorVersion")]
-    pub(super) major: u64,
-    #[serde(rename = "MinorVersion")]
-    pub(super) minor: u64,
-    #[serde(rename = "PatchVersion")]
-    pub(super) patch: u64,
-}
-
-/// A remote site.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct RemoteSite {
-    pub(super) endpoint_url: String,
-    pub(super) is_active: bool,
-}
-
-/// A page layout, and what stands on it; none where nobody looked.
-#[derive(Debug)]
-pub(super) struct Layout {
-    pub(super) object: String,
-    pub(super) name: String,
-    pub(super) content: Option<Value>,
-}
-
-/// Read on an object.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct Readable {
-    pub(super) sobject_type: String,
-    pub(super) parent: Option<HasProfile>,
-}
-
-/// A permission set.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct PermissionSet {
-    pub(super) id: String,
-    pub(super) label: String,
-}
-
-/// Somebody who has a permission set.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct Assignment {
-    pub(super) assignee_id: String,
-    pub(super) permission_set_id: Option<String>,
-    pub(super) assignee: Option<UserOf>,
-}
-
-/// A user.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct User {
-    pub(super) id: String,
-    pub(super) email: Option<String>,
-    pub(super) is_active: bool,
-    pub(super) profile_id: Option<String>,
-}
-
-/// A button of the package.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct Button {
-    pub(super) name: String,
-    pub(super) master_label: Option<String>,
-    pub(super) entity_definition_id: String,
-}
-
-/// What the lists of an object show.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-pub(super) struct SearchLayout {
-    pub(super) entity_definition_id: String,
-    pub(super) buttons_displayed: Option<Value>,
-}
 
 /// One cell for each answer.
 #[derive(Default)]
@@ -514,116 +371,4 @@ async fn users(client: &Client, addresses: &[&str]) -> Result<Vec<User>, Silence
     });
     let found = futures_util::future::try_join_all(asked).await?;
     Ok(found.into_iter().flatten().collect())
-}
-
-async fn rows<T: DeserializeOwned>(client: &Client, soql: &str) -> Result<Vec<T>, Silence> {
-    let mut all = Vec::new();
-    let total = client.query(soql, keep(&mut all)).await?;
-    whole(all, total)
-}
-
-async fn tooling_rows<T: DeserializeOwned>(client: &Client, soql: &str) -> Result<Vec<T>, Silence> {
-    let mut all = Vec::new();
-    let total = client.tooling_query(soql, keep(&mut all)).await?;
-    whole(all, total)
-}
-
-fn keep<T>(all: &mut Vec<T>) -> impl FnMut(Vec<T>) -> ControlFlow<()> {
-    |rows| {
-        all.extend(rows);
-        if all.len() > ROWS {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
-    }
-}
-
-/// An answer that was broken off tells nothing about what is not in it: by us, or by Salesforce, which hands out no
-/// more than 2,500 rows of some objects (Object Reference, `OauthToken`).
-fn whole<T>(all: Vec<T>, total: u64) -> Result<Vec<T>, Silence> {
-    let rows = all.len();
-    if rows > ROWS || u64::try_from(rows).is_ok_and(|rows| rows < total) {
-        return Err(SalesforceError::TooMany {
-            rows: rows.min(ROWS),
-        }
-        .into());
-    }
-    Ok(all)
-}
-
-/// The texts, as many together as one call can look for.
-fn in_calls<'a, 'b>(mut texts: &'b [&'a str]) -> Vec<&'b [&'a str]> {
-    let mut calls = Vec::new();
-    while !texts.is_empty() {
-        let mut bytes = 0;
-        let fits = |text: &&&str| {
-            bytes += text.len();
-            bytes <= BYTES
-        };
-        let most = texts.iter().take(TEXTS).take_while(fits).count().max(1);
-        let (call, rest) = texts.split_at(most);
-        calls.push(call);
-        texts = rest;
-    }
-    calls
-}
-
-/// Texts of a query, in quotes and apart by commas.
-///
-/// Source: SOQL and SOSL Reference, *Quoted String Escape Sequences*.
-fn quoted<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    let quoted = texts.into_iter().map(|text| {
-        let text: String = text.chars().map(escaped).collect();
-        format!("'{text}'")
-    });
-    quoted.collect::<Vec<_>>().join(", ")
-}
-
-fn escaped(character: char) -> String {
-    match character {
-        '\\' => r"\\".to_owned(),
-        '\'' => r"\'".to_owned(),
-        '\n' => r"\n".to_owned(),
-        '\r' => r"\r".to_owned(),
-        '\t' => r"\t".to_owned(),
-        other => other.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_cannot_leave_its_quotes() {
-        assert_eq!(
-            quoted(["o'brien@acme.example", "a\\' OR Id != '"]),
-            r"'o\'brien@acme.example', 'a\\\' OR Id != \''"
-        );
-        assert_eq!(quoted(["a\nb\tc"]), r"'a\nb\tc'");
-    }
-
-    #[test]
-    fn no_call_looks_for_more_than_its_address_can_hold() {
-        let long = format!("{}@acme.example", "a".repeat(240));
-        let texts: Vec<&str> = (0..250).map(|_| long.as_str()).collect();
-        let calls = in_calls(&texts);
-        assert_eq!(calls.iter().map(|call| call.len()).sum::<usize>(), 250);
-        let longest = calls.iter().map(|call| quoted(call.iter().copied()).len());
-        assert!(longest.max() <= Some(BYTES + 4 * TEXTS), "{}", calls.len());
-        let short: Vec<&str> = (0..250).map(|_| "a@b.example").collect();
-        let sizes: Vec<usize> = in_calls(&short).iter().map(|call| call.len()).collect();
-        assert_eq!(sizes, [100, 100, 50]);
-        let huge = "x".repeat(BYTES * 2);
-        assert_eq!(in_calls(&[&huge, "a"]).len(), 2);
-        assert!(in_calls(&[]).is_empty());
-    }
-
-    #[test]
-    fn an_answer_that_counts_more_than_it_hands_out_is_not_taken_for_all_of_it() {
-        assert!(whole(vec![(); 2500], 2501).is_err());
-        assert_eq!(whole(vec![(); 2500], 2500).unwrap().len(), 2500);
-        assert!(whole(vec![(); ROWS + 1], 0).is_err());
-    }
 }

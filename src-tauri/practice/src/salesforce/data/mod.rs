@@ -29,6 +29,7 @@ pub(super) use layouts::layout;
 pub(super) use object::{Field, Kind, Object, Rows, Table};
 pub(super) use packaged::is_setting;
 pub(super) use records::RECORD_TYPES;
+pub(crate) use users::invited_addresses;
 
 /// Objects that a user without *View Setup* does not see.
 const SETUP: [&str; 8] = [

@@ -119,11 +119,19 @@ pub(super) fn is_active(number: u64) -> bool {
     !number.is_multiple_of(15)
 }
 
-/// Numbers of the people who are invited to MSI Actions in step 5: the first twenty who sell.
-pub(in crate::salesforce) fn invited(org: &Org) -> Vec<u64> {
+/// Numbers of the people who are invited to MSI Actions in step 5: the first who sell.
+pub(super) fn invited(org: &Org) -> Vec<u64> {
     (ADMIN + 1..=count(org))
         .filter(|number| is_active(*number) && profile_of(*number) == SALES)
-        .take(20)
+        .take(org.options.invited)
+        .collect()
+}
+
+/// Their addresses.
+pub(crate) fn invited_addresses(org: &Org) -> Vec<String> {
+    let numbers = invited(org).into_iter();
+    numbers
+        .map(|number| Person::numbered(org, number).email)
         .collect()
 }
 
