@@ -1,6 +1,6 @@
 // The sentences of the page in the language of the moment. Both languages are embedded, so that
-// switching needs nothing from outside; the second one is parsed when it is first asked for.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+// switching needs nothing from outside; a sentence is read when it is first said.
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
 import enErrors from "../../../locales/en/errors.ftl?raw";
 import enInvites from "../../../locales/en/invites.ftl?raw";
 import enNetwork from "../../../locales/en/network.ftl?raw";
@@ -25,19 +25,37 @@ const sources: Record<string, string[]> = {
   en: [enUi, enErrors, enInvites, enNetwork, enSignIn, enAccounts, enChecks],
   fr: [frUi, frErrors, frInvites, frNetwork, frSignIn, frAccounts, frChecks],
 };
-const parsed: Partial<Record<string, FluentBundle>> = {};
+interface Spoken {
+  /** The sentences that were said before. */
+  bundle: FluentBundle;
+  /** The others, by id, as they are written: the first screen says one in ten, and waits for no more to be read. */
+  unread: Map<string, string>;
+}
+const spoken: Partial<Record<string, Spoken>> = {};
 
-function bundle(language: string): FluentBundle {
-  let found = parsed[language];
+function speaking(language: string): Spoken {
+  let found = spoken[language];
   if (!found) {
     // Isolation marks would end up in what a person copies.
-    found = new FluentBundle(language, { useIsolating: false });
-    for (const source of sources[language] ?? sources["en"] ?? []) {
-      found.addResource(new FluentResource(source), { allowOverrides: true });
+    found = { bundle: new FluentBundle(language, { useIsolating: false }), unread: new Map() };
+    // A sentence begins where a line begins with its id; none refers to another.
+    for (const written of (sources[language] ?? []).flatMap((source) => source.split(/\n(?=[a-z])/))) {
+      found.unread.set(written.slice(0, written.indexOf(" ")), written);
     }
-    parsed[language] = found;
+    spoken[language] = found;
   }
   return found;
+}
+
+/** The bundle that can say the sentence `id` of the language of the moment, and its pattern. */
+function sentence(id: string): { bundle: FluentBundle; pattern: Message["value"] } {
+  const { bundle, unread } = speaking(current);
+  const written = unread.get(id);
+  if (written !== undefined) {
+    unread.delete(id);
+    bundle.addResource(new FluentResource(written));
+  }
+  return { bundle, pattern: bundle.getMessage(id)?.value ?? null };
 }
 
 let current = $state("en");
@@ -52,11 +70,11 @@ export function language(): string {
   return current;
 }
 
-/** Reads the sentences of a language and how it counts, so that the first sentence need not wait for it: "en", "fr-CA". */
+/** Finds the sentences of a language and how it counts, so that the first sentence need not wait for it: "en", "fr-CA". */
 export function prepare(tag: string): void {
   const known = tag.slice(0, 2);
   const code = known in sources ? known : "en";
-  bundle(code);
+  speaking(code);
   new Intl.PluralRules(code).select(1);
   new Intl.NumberFormat(code).format(1);
 }
@@ -68,17 +86,17 @@ export function speak(code: string): void {
 
 /** The sentence `id` filled with `args`. */
 export function t(id: Sentence, args?: Args): string {
-  const pattern = bundle(current).getMessage(id)?.value;
+  const { bundle, pattern } = sentence(id);
   if (!pattern) return mistaken(`no sentence ${id}`, id);
   const faults: Error[] = [];
   // With a list of faults, a missing argument leaves its name in braces instead of throwing.
-  const said = bundle(current).formatPattern(pattern, args ?? null, faults);
+  const said = bundle.formatPattern(pattern, args ?? null, faults);
   return faults.length === 0 ? said : mistaken(`${id}: ${String(faults[0])}`, said);
 }
 
 /** The same for an id that is put together from what the host says, which this page may not know. */
 export function maybe(id: string, args?: Args): string | null {
-  return bundle(current).getMessage(id)?.value ? t(id as Sentence, args) : null;
+  return sentence(id).pattern ? t(id as Sentence, args) : null;
 }
 
 /** In the window a mistake of ours is shown as well as it can be; everywhere else it is found. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Message, parse, type VariableReference, Visitor } from "@fluent/syntax";
 import { parse as parseSvelte } from "svelte/compiler";
 import { expect, test } from "vitest";
-import { t, type Sentence } from "./words.svelte";
+import { maybe, speak, t, type Sentence } from "./words.svelte";
 
 const root = join(import.meta.dirname, "..");
 const locales = join(root, "../../locales");
@@ -127,6 +127,18 @@ test("a sentence that is not there, or lacks what it names, is found where the p
   expect(() => t("no-such-sentence" as Sentence)).toThrow("no-such-sentence");
   expect(() => t("step-numbered")).toThrow("step-numbered");
   expect(t("step-numbered", { number: 3 })).toBe("step 3");
+});
+
+/** The page looks for where they begin by itself, so that it need not read them all. */
+test.each(languages)("every sentence of %s is found where it is written", (language) => {
+  const written = ["ui", "errors", "invites", "network", "sign-in", "accounts", "checks"].flatMap((name) => [...messages(language, `${name}.ftl`)]);
+  expect(written.length).toBeGreaterThan(900);
+  speak(language);
+  for (const [id, message] of written) {
+    const args = Object.fromEntries(variables(message).map((name) => [name, 1]));
+    expect(maybe(id, args), id).not.toBeNull();
+  }
+  speak("en");
 });
 
 test.skipIf(messages("en", "invites.ftl").size === 0).each(languages)("every field and problem has its words in %s", (language) => {
