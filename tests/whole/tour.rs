@@ -126,7 +126,16 @@ async fn walk_checks(tour: &mut Tour, browser: &Browser) {
     tour.app.click("article [data-action='verify']").await;
     tour.app.see("article [data-found='package-missing']").await;
     tour.look("checks-failure").await;
-    desk.all_happen(&["install-package", "configure"]).await;
+    tour.app
+        .click("article [data-check='package'] [data-action='watch']")
+        .await;
+    tour.app.see("[data-watch]").await;
+    tour.look("checks-watching").await;
+    desk.happens("install-package").await;
+    tour.app
+        .see("article [data-found='package-installed']")
+        .await;
+    desk.happens("configure").await;
     desk::verify_all(&tour.app).await;
     tour.app.go_to("configure-salesforce").await;
     tour.app.see("[data-sum='verified'][data-count='6']").await;
