@@ -36,6 +36,7 @@ tour: need-test ui/dist/index.html $(TAURI_DRIVER)
 pictures: tour
 	cp target/tour/*-step-open-en-light-1440x900.png docs/step.png
 	cp target/tour/*-list-saved-en-light-1440x900.png docs/list.png
+	cp target/tour/*-checks-drifted-en-light-1440x900.png docs/checks.png
 
 test: need-test lint test-page test-rust test-whole
 
