@@ -127,6 +127,9 @@ error-arguments-not-understood-hint = See msi-setup --help.
 error-no-column-named = The file has no column named “{ $column }”. Its columns are: { $columns }.
 error-no-column-named-hint = Give the name as it stands in the header, or the position of the column counted from 1.
 
+error-no-step-named = No step is called “{ $step }”.
+error-no-step-named-hint = These are the ids of the steps: { $steps }.
+
 error-field-mapped-twice = The field { $field } is given two columns.
 error-field-mapped-twice-hint = Name one column for each field with --map.
 

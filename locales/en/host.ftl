@@ -32,7 +32,9 @@ cli-status-progress = { $done } of { $total } done
 cli-status-locked = locked
 cli-status-open = open
 cli-status-waiting = waiting
-cli-status-done = done
+cli-status-verified = verified
+cli-status-attested = confirmed by hand
+cli-status-assumed = assumed
 cli-status-skipped = skipped
 cli-status-attention = look here
 
@@ -45,6 +47,8 @@ cli-explain-who = Who acts: { $who }
 cli-check-header = with a header row
 cli-check-no-header = without a header row
 cli-check-read = Read as { $encoding }, delimiter “{ $delimiter }”, { $header }.
+cli-check-columns = Columns: { $columns }.
+cli-check-not-used = not used
 cli-check-rows =
     { $ready ->
         [one] 1 of { $total } rows is ready to invite

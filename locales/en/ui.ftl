@@ -391,11 +391,11 @@ checks-title = What can be checked
 verify-lead = The products are only asked; nothing in them is changed.
 status-ok = OK
 status-warning = Look at this
-status-failure = Not so
+status-failure = Not right
 status-unknown = Cannot tell
 counted-ok = { $count } OK
 counted-warning = { $count } to look at
-counted-failure = { $count } not so
+counted-failure = { $count } not right
 counted-unknown =
     { $count ->
         [one] one that cannot be told
@@ -667,5 +667,5 @@ said-watching = Watching: { $check }.
 said-watch-there = There it is: { $check }.
 said-watch-proved = Verified: “{ $title }”.
 said-watch-stopped = Not watched any more: { $check }.
-said-watch-over = Watched for a long time, and it is still not so: { $check }.
+said-watch-over = Watched for a long time, and it is still not right: { $check }.
 said-message-copied = Copied: a message for the other admin. Paste it into a mail or a chat.

@@ -127,6 +127,9 @@ error-arguments-not-understood-hint = Voir msi-setup --help.
 error-no-column-named = Le fichier n’a pas de colonne nommée « { $column } ». Ses colonnes sont : { $columns }.
 error-no-column-named-hint = Donnez le nom tel qu’il figure dans l’en-tête, ou la position de la colonne à partir de 1.
 
+error-no-step-named = Aucune étape ne s’appelle « { $step } ».
+error-no-step-named-hint = Voici les identifiants des étapes : { $steps }.
+
 error-field-mapped-twice = Le champ { $field } reçoit deux colonnes.
 error-field-mapped-twice-hint = Indiquez avec --map une seule colonne par champ.
 

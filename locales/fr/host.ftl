@@ -32,7 +32,9 @@ cli-status-progress = { $done } sur { $total } terminées
 cli-status-locked = bloquée
 cli-status-open = à faire
 cli-status-waiting = en attente
-cli-status-done = terminée
+cli-status-verified = vérifiée
+cli-status-attested = confirmée à la main
+cli-status-assumed = supposée faite
 cli-status-skipped = ignorée
 cli-status-attention = à revoir
 
@@ -45,6 +47,8 @@ cli-explain-who = Qui agit : { $who }
 cli-check-header = avec ligne d’en-tête
 cli-check-no-header = sans ligne d’en-tête
 cli-check-read = Lu en { $encoding }, séparateur « { $delimiter } », { $header }.
+cli-check-columns = Colonnes : { $columns }.
+cli-check-not-used = non utilisée
 cli-check-rows =
     { $ready ->
         [one] { $ready } ligne sur { $total } est prête

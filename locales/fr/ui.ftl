@@ -130,12 +130,12 @@ state-waiting = En attente jusqu’à { $until }
 state-verified = Vérifiée, { $at }
 state-verified-old = Vérification ancienne, { $at }
 state-attested = Confirmée par { $name }, { $at }
-state-attested-you = Votre parole, { $at }
+state-attested-you = Confirmée par vous, { $at }
 state-assumed = Supposée faite, { $at }
 state-follows = Supposée faite : découle de { $from }
 state-skipped = Ignorée, { $at }
 state-attention = À trancher : deux réponses
-state-drifted = À revoir : ne tient plus
+state-drifted = À revoir : n’est plus conforme
 
 ## Une étape
 
@@ -152,7 +152,7 @@ banner-waiting-text = Les produits ont besoin de ce temps. Continuer plus tôt f
 banner-skipped = Ignorée par { $name }, { $at }
 banner-attention = Deux personnes ont enregistré des réponses différentes pour cette étape.
 banner-attention-text = Aucune n’avait vu ce que l’autre avait écrit. Regardez dans les produits, puis gardez ce qui est vrai.
-banner-drifted = Cela tenait auparavant et ne tient plus.
+banner-drifted = C’était conforme et ne l’est plus.
 banner-drifted-text = Rétablissez-le, puis vérifiez à nouveau. Si tout est correct malgré cela, confirmez l’étape à la main plus bas.
 turn-of-marketo-admin = À faire par l’administrateur Marketo.
 turn-of-salesforce-admin = À faire par l’administrateur Salesforce.
@@ -171,7 +171,7 @@ done-already = Déjà faite selon { $name }, { $at }
 done-already-you = Déjà faite selon vous, { $at }
 proof-verified-text = Le produit lui-même a été interrogé.
 proof-old-text = Le produit lui-même a été interrogé à ce moment-là. Vérifiez à nouveau pour savoir si cela tient toujours.
-proof-attested-text = C’est la parole d’une personne. Aucun produit n’a été interrogé.
+proof-attested-text = Confirmée par une personne. Aucun produit n’a été interrogé.
 proof-assumed-text = Personne ne l’a confirmé ; cela découle d’autre chose qui a été enregistré.
 
 cautions-title = Bon à savoir
@@ -227,11 +227,11 @@ note-label = Note pour les deux administrateurs
 aside-label = À propos de cette étape
 proof-title = Preuve
 proof-needed = Requise
-proof-your-word = votre parole
+proof-your-word = votre confirmation
 proof-checks =
     { $count ->
-        [one] un contrôle, ou votre parole
-       *[other] { $count } contrôles, ou votre parole
+        [one] un contrôle, ou votre confirmation
+       *[other] { $count } contrôles, ou votre confirmation
     }
 proof-recorded = Enregistrée
 proof-none = rien pour l’instant
@@ -636,7 +636,7 @@ practice-setup-name = Entraînement
 action-try-practice = Commencer l’entraînement
 practice-banner-label = Configuration d’entraînement
 practice-banner-title = Entraînement.
-practice-banner-text = Rien n’est réel ici. Ce qu’une instruction vous fait cliquer dans Marketo ou Salesforce, vous le cliquez sur le pupitre d’entraînement.
+practice-banner-text = Rien n’est réel ici. Quand une instruction vous fait cliquer dans Marketo ou Salesforce, cliquez plutôt sur le pupitre d’entraînement.
 action-open-desk = Ouvrir le pupitre d’entraînement
 practice-account-why = Pour l’entraînement, ce compte est déjà préparé. La partie guidée, plus bas, montre ce qu’il faut à un vrai compte.
 practice-credentials-title = Identifiants de l’abonnement d’entraînement

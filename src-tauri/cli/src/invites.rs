@@ -121,6 +121,17 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
             ("header", header.as_str()),
         ],
     ))?;
+    let columns = report.columns.iter().map(|column| {
+        let into = match column.mapped_to {
+            Some(Field::Email) => "field-email",
+            Some(Field::FirstName) => "field-first_name",
+            Some(Field::LastName) => "field-last_name",
+            None => "cli-check-not-used",
+        };
+        format!("{} → {}", shown(&column.name), words.plain(into))
+    });
+    let columns = columns.collect::<Vec<_>>().join(", ");
+    say(&words.with("cli-check-columns", [("columns", columns)]))?;
     let rows = &report.rows;
     say(&words.with(
         "cli-check-rows",

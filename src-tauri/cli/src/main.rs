@@ -22,6 +22,7 @@ use std::{
 
 use clap::Parser;
 use serde_json::json;
+use tracing_subscriber::EnvFilter;
 use wizard::{
     failure::Failure,
     setup::{Language, Words},
@@ -33,6 +34,7 @@ use arguments::{Arguments, Command, InvitesCommand, SetupCommand, SignInCommand}
 const REFUSED: u8 = 2;
 
 fn main() -> ExitCode {
+    log_to_stderr();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return explain_arguments(&error),
@@ -54,6 +56,17 @@ fn main() -> ExitCode {
         Command::Practice(ask) => practice::serve(&ask).map_err(Refused::from),
     };
     outcome.unwrap_or_else(|refused| refuse(&refused, json))
+}
+
+/// What the window logs as well; `MSI_SETUP_LOG` says how much.
+fn log_to_stderr() {
+    let filter =
+        EnvFilter::try_from_env("MSI_SETUP_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
 }
 
 /// What could not be done, and the exit code that says so.
@@ -132,10 +145,15 @@ fn refuse(refused: &Refused, json: bool) -> ExitCode {
 /// What somebody else wrote, as it may stand in a terminal: nothing in it steers, and what cannot be
 /// seen is seen.
 fn shown(text: &str) -> String {
-    text.escape_debug()
-        .to_string()
-        .replace("\\'", "'")
-        .replace("\\\"", "\"")
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            // French holds its signs by these: they are seen as the spaces they are.
+            '\u{a0}' | '\u{202f}' | '\'' | '"' => shown.push(character),
+            _ => shown.extend(character.escape_debug()),
+        }
+    }
+    shown
 }
 
 /// One line on standard output. A reader that has gone away is no failure of ours; a full disk is one,

@@ -11,7 +11,7 @@ use wizard::{
     },
 };
 
-use crate::{arguments::CreateArguments, say};
+use crate::{arguments::CreateArguments, say, shown};
 
 /// Creates a setup and prints its id. An address of this machine makes it a practice setup, that of a
 /// sandbox one for a sandbox. What cannot be used is refused before anything is created.
@@ -58,7 +58,7 @@ pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<E
         let words = Words::of(setups.language());
         let line = words.with(
             "cli-setup-created",
-            [("name", ask.name.as_str()), ("id", setup.id())],
+            [("name", shown(&ask.name).as_str()), ("id", setup.id())],
         );
         say(&line)?;
     }

@@ -7,7 +7,7 @@ use wizard::{
     failure::Failure,
     setup::{
         GuideText, Setups, Words, guide_text,
-        view::{SetupSummary, SetupView, StepState},
+        view::{Proof, SetupSummary, SetupView, StepState},
     },
 };
 
@@ -61,7 +61,11 @@ fn one(setup: &SetupView, guide: &GuideText, words: &Words) -> String {
             StepState::Locked { .. } => "cli-status-locked",
             StepState::Open => "cli-status-open",
             StepState::Waiting { .. } => "cli-status-waiting",
-            StepState::Done { .. } => "cli-status-done",
+            StepState::Done { proof, .. } => match proof {
+                Proof::Verified => "cli-status-verified",
+                Proof::Attested => "cli-status-attested",
+                Proof::Assumed => "cli-status-assumed",
+            },
             StepState::Skipped { .. } => "cli-status-skipped",
             StepState::Attention { .. } | StepState::Drifted { .. } => "cli-status-attention",
         };
@@ -69,7 +73,7 @@ fn one(setup: &SetupView, guide: &GuideText, words: &Words) -> String {
             .number
             .map(|number| format!("{number}. "))
             .unwrap_or_default();
-        text += &format!("  {:<10}  {number}{}\n", words.plain(state), row.title);
+        text += &format!("  {:<17}  {number}{}\n", words.plain(state), row.title);
     }
     text.trim_end().to_owned()
 }

@@ -29,6 +29,9 @@ pub(crate) fn verify(data_dir: Option<&Path>, ask: &VerifyArguments) -> Result<E
         },
         (None, None) => VerifyScope::All,
     };
+    if let Some(step) = &ask.step {
+        must_be_a_step(step, &setup.view())?;
+    }
     let verified = run(&setup, &scope, ask)?;
     let view = setup.record_findings(&verified)?;
     let steps = steps(&view);
@@ -42,7 +45,22 @@ pub(crate) fn verify(data_dir: Option<&Path>, ask: &VerifyArguments) -> Result<E
         complain(&shown(&sentence));
         complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
     }
+    let unreadable = |finding: &Finding| finding.code == "clean-list-unreadable";
+    // A list that was named and cannot be used leaves undone what was asked for.
+    if ask.invites.is_some() && verified.findings.iter().any(unreadable) {
+        return Ok(ExitCode::from(crate::REFUSED));
+    }
     Ok(ExitCode::from(exit_code(&verified)))
+}
+
+fn must_be_a_step(id: &str, view: &SetupView) -> Result<(), Failure> {
+    let known: Vec<&str> = view.steps.iter().map(|step| step.id.as_str()).collect();
+    if known.contains(&id) {
+        return Ok(());
+    }
+    Err(Failure::new("no-step-named")
+        .with("step", id)
+        .with("steps", known.join(", ")))
 }
 
 fn run(setup: &Setup, scope: &VerifyScope, ask: &VerifyArguments) -> Result<Verified, Failure> {

@@ -185,6 +185,8 @@ export type Sentence =
   | "error-no-column-named-hint"
   | "error-no-email-column"
   | "error-no-email-column-hint"
+  | "error-no-step-named"
+  | "error-no-step-named-hint"
   | "error-no-such-column"
   | "error-no-such-column-hint"
   | "error-no-window"

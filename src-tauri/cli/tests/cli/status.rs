@@ -88,9 +88,9 @@ fn one_setup_is_told_step_by_step() {
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(lines.len(), 10, "{}", said.out);
     assert_eq!(lines[0], "Northwind");
-    assert!(lines[1].starts_with("  done        "));
-    assert!(lines[2].starts_with("  open        "));
-    assert!(lines[3].starts_with("  locked      1. "));
+    assert!(lines[1].starts_with("  confirmed by hand  "));
+    assert!(lines[2].starts_with("  open               "));
+    assert!(lines[3].starts_with("  locked             1. "));
     let json = place.run(&[&words[..], &["--json"]].concat()).json();
     assert_eq!(keys(&json), ["setup"]);
     assert_eq!(json["setup"]["id"], id.as_str());
@@ -131,4 +131,19 @@ fn looking_changes_nothing() {
     place.run(&["status", "--data-dir", "data"]);
     place.run(&["status", "--data-dir", "data", "--setup", &id]);
     assert_eq!(tree(), before);
+}
+
+#[test]
+fn the_name_of_a_setup_steers_no_terminal() {
+    let place = Place::new();
+    let words = [
+        "setup",
+        "create",
+        "--name",
+        "a\u{1b}[31m",
+        "--my-name",
+        "Ana",
+    ];
+    let said = place.run(&words);
+    assert!(said.out.contains("a\\u{1b}[31m"), "{said:?}");
 }

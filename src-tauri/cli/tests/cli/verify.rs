@@ -87,7 +87,10 @@ fn what_does_not_exist_is_refused() {
     let setup = setup(&place);
     for (words, code) in [
         (vec!["--setup", "nothing"], "setup-missing"),
-        (vec!["--setup", &setup, "--step", "nothing"], "unknown-id"),
+        (
+            vec!["--setup", &setup, "--step", "nothing"],
+            "no-step-named",
+        ),
         (
             vec![
                 "--setup",
@@ -105,4 +108,46 @@ fn what_does_not_exist_is_refused() {
         let answer: Value = said.json();
         assert_eq!(answer["error"]["code"], code, "{answer}");
     }
+}
+
+#[test]
+fn a_step_that_is_not_there_is_answered_with_those_that_are() {
+    let place = Place::new();
+    let setup = setup(&place);
+    let said = run(&place, &["verify", "--setup", &setup, "--step", "nope"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    assert!(said.err.contains("No step is called “nope”."), "{said:?}");
+    assert!(said.err.contains("install-package"), "{said:?}");
+}
+
+#[test]
+fn a_list_that_was_named_and_cannot_be_read_is_not_done() {
+    let place = Place::new();
+    let setup = setup(&place);
+    let words = ["verify", "--setup", &setup, "--step", "invite-users"];
+    let said = run(
+        &place,
+        &[&words[..], &["--invites", "nowhere.csv"]].concat(),
+    );
+    assert_eq!(said.code, 2, "{said:?}");
+}
+
+#[test]
+fn the_spaces_that_hold_french_signs_are_no_escapes() {
+    let place = Place::speaking("fr_FR.UTF-8");
+    let said = run(&place, &["verify", "--setup", "nope"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    assert!(said.err.contains("\u{a0}:"), "{said:?}");
+    assert!(!said.err.contains("\\u{"), "{said:?}");
+}
+
+#[test]
+fn settings_that_nobody_knows_are_told() {
+    let place = Place::new();
+    let setup = setup(&place);
+    let preferences = place.path("home/msi-actions-setup/preferences.json");
+    std::fs::write(preferences, r#"{"checks":{"app-namez":["Ours"]}}"#).unwrap();
+    let step = ["verify", "--setup", &setup, "--step", "install-package"];
+    let said = run(&place, &step);
+    assert!(said.err.contains("app-namez"), "{said:?}");
 }

@@ -14,6 +14,8 @@ use crate::{guide::checks::Settings, record::durable, words::Language};
 use super::view::ResumeView;
 
 const FILE: &str = "preferences.json";
+/// Where a file that is not understood is kept.
+const DAMAGED: &str = "preferences.damaged.json";
 
 /// Preferences of the person at this machine. Losing them loses no work.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +42,10 @@ impl Preferences {
         match read {
             Ok(Ok(preferences)) => preferences,
             Ok(Err(error)) => {
-                tracing::warn!(%error, "preferences not understood; starting without");
+                // What somebody wrote there by hand must not be lost when the file is written again.
+                let aside = data.join(DAMAGED);
+                let kept = std::fs::rename(data.join(FILE), &aside).is_ok();
+                tracing::warn!(%error, kept, aside = %aside.display(), "{FILE} not understood; starting without");
                 Self::default()
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Self::default(),
@@ -56,12 +61,15 @@ impl Preferences {
         let changed = || {
             let mut whole = serde_json::to_value(of_guide)?;
             if let Some(whole) = whole.as_object_mut() {
+                for unknown in self.checks.keys().filter(|key| !whole.contains_key(*key)) {
+                    tracing::warn!(key = unknown, "no setting of checks in {FILE} is called so");
+                }
                 whole.extend(self.checks.clone());
             }
             serde_json::from_value(whole)
         };
         changed().unwrap_or_else(|error: serde_json::Error| {
-            tracing::warn!(%error, "settings of checks not understood; those of the guide hold");
+            tracing::warn!(%error, "settings of checks in {FILE} not understood; those of the guide hold");
             of_guide.clone()
         })
     }

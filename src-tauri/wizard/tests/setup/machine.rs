@@ -71,6 +71,9 @@ fn preferences_that_cannot_be_read_lose_no_work() {
     let setups = stage.setups();
     assert_eq!(setups.home().unwrap().setups.len(), 1);
     assert!(setups.setup(&id).is_ok());
+    // Nor what somebody wrote there by hand.
+    let kept = fs::read_to_string(stage.root().join("preferences.damaged.json"));
+    assert_eq!(kept.unwrap(), "{\"language\":\"xx\"");
 }
 
 #[test]
