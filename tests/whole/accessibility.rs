@@ -12,8 +12,35 @@ use crate::{
     stage,
 };
 
-/// People on the list that is being checked while axe looks.
+/// People on the list that is being checked while axe looks: enough for the page to be told of its progress.
 const ROWS: u32 = 250_000;
+
+/// The answer to a command on its way to the page, held up: what is shown meanwhile stands as long as axe looks, however
+/// fast the machine is.
+struct Held;
+
+impl Held {
+    async fn answer(app: &App, command: &str) -> Self {
+        app.script(
+            "const send = window.fetch;
+             let arrives;
+             const held = new Promise(arrive => { arrives = arrive; });
+             window.heldAnswerArrives = () => { window.fetch = send; arrives(); };
+             window.fetch = async (address, ...more) => {
+               const answer = await send(address, ...more);
+               if (String(address).endsWith('/' + arguments[0])) await held;
+               return answer;
+             };",
+            vec![json!(command)],
+        )
+        .await;
+        Self
+    }
+
+    async fn arrives(self, app: &App) {
+        app.script("window.heldAnswerArrives()", vec![]).await;
+    }
+}
 
 /// Opens all that is folded away, runs axe-core on what is shown, and fails on any violation. Colours are
 /// measured when what fades in has faded in: in the middle of it nothing has its own colour yet.
@@ -89,14 +116,18 @@ async fn look_at_list(app: &App, titles: &Titles) {
     stage::long_list(&long, ROWS);
     journeys::choose(app, titles.choose, &long).await;
     assert_accessible(app, "invite list, before the check").await;
+    let checked = Held::answer(app, "check_invite_list").await;
     app.click("[data-action='check']").await;
     app.see("[data-running='check'] progress[value]").await;
     assert_accessible(app, "invite list, while it is checked").await;
+    checked.arrives(app).await;
     app.see("[data-action='save-clean']").await;
+    let saved = Held::answer(app, "save_list").await;
     app.click("[data-action='save-clean']").await;
     dialog::answer(titles.clean, &folder.path().join("long.clean.csv")).await;
     app.see("[data-running='save-clean'] progress[value]").await;
     assert_accessible(app, "invite list, while it is saved").await;
+    saved.arrives(app).await;
     app.see_no("[data-running]").await;
 
     journeys::choose(app, titles.choose, &journeys::data("every-problem.csv")).await;

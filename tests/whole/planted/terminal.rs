@@ -2,9 +2,10 @@
 //! arguments and environment of every process while it runs.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{Child, ChildStderr, Command, Stdio},
+    process::{Child, Command, Stdio},
+    sync::mpsc,
 };
 
 use practice::{Options, Practice, Scenario};
@@ -39,9 +40,28 @@ struct Terminal<'a> {
 /// A command that runs.
 struct Running {
     process: Child,
-    err: BufReader<ChildStderr>,
-    /// What it said on standard error so far.
+    /// Lines of standard error as they come, read by a thread of their own: a full pipe would hold up the command.
+    err: mpsc::Receiver<String>,
+    /// What it said there so far.
     told: String,
+}
+
+impl Running {
+    fn line(&mut self) -> Option<String> {
+        let line = self.err.recv().ok()?;
+        self.told += &line;
+        self.told.push('\n');
+        Some(line)
+    }
+
+    /// The address to sign in at, once it is said.
+    fn address(&mut self) -> Option<String> {
+        loop {
+            if let Some(address) = self.line()?.strip_prefix("open: ") {
+                return Some(address.to_owned());
+            }
+        }
+    }
 }
 
 impl Terminal<'_> {
@@ -61,7 +81,15 @@ impl Terminal<'_> {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let err = BufReader::new(process.stderr.take().unwrap());
+        let (line, err) = mpsc::channel();
+        let lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        std::thread::spawn(move || {
+            for said in lines {
+                if line.send(said.unwrap()).is_err() {
+                    break;
+                }
+            }
+        });
         Running {
             process,
             err,
@@ -72,7 +100,7 @@ impl Terminal<'_> {
     /// Waits for its end; the exit code and the answer.
     fn end(&mut self, mut running: Running) -> (i32, Value) {
         self.running.extend(processes());
-        running.err.read_to_string(&mut running.told).unwrap();
+        while running.line().is_some() {}
         let output = running.process.wait_with_output().unwrap();
         let answer = String::from_utf8(output.stdout).unwrap();
         self.said += &running.told;
@@ -97,11 +125,10 @@ impl Terminal<'_> {
         let before = self.browser.addresses().len();
         let first = ["sign-in", "salesforce", "--json", "--setup", setup];
         let mut running = self.start(&[&first[..], words].concat());
-        running.err.read_line(&mut running.told).unwrap();
+        let address = running.address();
         if let Some((practice, action)) = person {
             if words.contains(&"--no-browser") {
-                let address = running.told.trim().strip_prefix("open: ").unwrap();
-                self.browser.tab.goto(address).await.unwrap();
+                self.browser.tab.goto(address.unwrap()).await.unwrap();
             } else {
                 self.browser.arrives_after(before).await;
             }
