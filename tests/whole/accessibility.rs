@@ -120,6 +120,7 @@ async fn look_at_list(app: &App, titles: &Titles) {
     app.click("[data-action='check']").await;
     app.see("[data-running='check'] progress[value]").await;
     assert_accessible(app, "invite list, while it is checked").await;
+    app.see("[data-running='check']").await;
     checked.arrives(app).await;
     app.see("[data-action='save-clean']").await;
     let saved = Held::answer(app, "save_list").await;
@@ -127,6 +128,7 @@ async fn look_at_list(app: &App, titles: &Titles) {
     dialog::answer(titles.clean, &folder.path().join("long.clean.csv")).await;
     app.see("[data-running='save-clean'] progress[value]").await;
     assert_accessible(app, "invite list, while it is saved").await;
+    app.see("[data-running='save-clean']").await;
     saved.arrives(app).await;
     app.see_no("[data-running]").await;
 
