@@ -25,18 +25,20 @@ impl Answers {
     }
 }
 
-/// Ids of those who authorised it and have not left.
-pub(super) fn active_users(tokens: &[Token]) -> BTreeSet<&str> {
-    let there = tokens
-        .iter()
-        .filter(|token| !UserOf::has_left(token.user.as_ref()));
-    there.filter_map(|token| token.user_id.as_deref()).collect()
+/// Ids of the users who authorised it, those who have left since among them: whether their seats are free again is
+/// told nowhere.
+pub(super) fn users(tokens: &[Token]) -> BTreeSet<&str> {
+    ids(tokens.iter())
 }
 
-/// Ids of the users who authorised it.
-pub(super) fn users(tokens: &[Token]) -> BTreeSet<&str> {
+/// Ids of those of them who have not left.
+pub(super) fn active_users(tokens: &[Token]) -> BTreeSet<&str> {
+    let has_left = |token: &&Token| token.user.as_ref().is_some_and(UserOf::has_left);
+    ids(tokens.iter().filter(|token| !has_left(token)))
+}
+
+fn ids<'a>(tokens: impl Iterator<Item = &'a Token>) -> BTreeSet<&'a str> {
     tokens
-        .iter()
         .filter_map(|token| token.user_id.as_deref())
         .collect()
 }

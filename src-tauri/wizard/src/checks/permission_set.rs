@@ -25,7 +25,7 @@ pub(super) async fn assigned(answers: &Answers) -> Answer<Seen> {
     let assignments = assignments?;
     let have: BTreeSet<&str> = assignments
         .iter()
-        .filter(|row| !UserOf::has_left(row.assignee.as_ref()))
+        .filter(|row| !row.assignee.as_ref().is_some_and(UserOf::has_left))
         .filter(|row| {
             row.permission_set_id
                 .as_deref()

@@ -71,8 +71,8 @@ async fn profiles_in_use(answers: &Answers) -> Answer<BTreeSet<String>> {
     );
     let (tokens, assignments) = (tokens?, assignments?);
     let profile = |user: &Option<UserOf>| {
-        let user = user.as_ref().filter(|user| !UserOf::has_left(Some(user)));
-        user.and_then(|user| user.profile_id.clone())
+        let there = user.as_ref().filter(|user| !user.has_left());
+        there.and_then(|user| user.profile_id.clone())
     };
     let mut in_use = BTreeSet::new();
     in_use.extend(tokens.iter().filter_map(|token| profile(&token.user)));

@@ -35,8 +35,8 @@ pub(super) struct UserOf {
 
 impl UserOf {
     /// Whether the user has left. Who cannot be seen is taken to be there.
-    pub(super) fn has_left(user: Option<&Self>) -> bool {
-        user.is_some_and(|user| user.is_active == Some(false))
+    pub(super) fn has_left(&self) -> bool {
+        self.is_active == Some(false)
     }
 }
 
