@@ -130,6 +130,15 @@ error-no-column-named-hint = Give the name as it stands in the header, or the po
 error-no-step-named = No step is called “{ $step }”.
 error-no-step-named-hint = These are the ids of the steps: { $steps }.
 
+error-preferences-not-understood = { $file } is not understood and is passed over: { $reason }
+error-preferences-not-understood-hint = Correct the file. Until something is written there again it stays as it is, and after that beside its place.
+
+error-setting-unknown = No setting of checks in { $file } is called “{ $setting }”: it is passed over.
+error-setting-unknown-hint = The names are those under [settings] of the guide.
+
+error-settings-not-understood = The settings of checks in { $file } are not understood, so those of the guide hold: { $reason }
+error-settings-not-understood-hint = Each has to be of the kind it has under [settings] of the guide.
+
 error-field-mapped-twice = The field { $field } is given two columns.
 error-field-mapped-twice-hint = Name one column for each field with --map.
 

@@ -130,6 +130,15 @@ error-no-column-named-hint = Donnez le nom tel qu’il figure dans l’en-tête,
 error-no-step-named = Aucune étape ne s’appelle « { $step } ».
 error-no-step-named-hint = Voici les identifiants des étapes : { $steps }.
 
+error-preferences-not-understood = { $file } n’est pas compris et n’est pas pris en compte : { $reason }
+error-preferences-not-understood-hint = Corrigez le fichier. Il reste tel quel jusqu’à la prochaine écriture, puis à côté de sa place.
+
+error-setting-unknown = Aucun réglage des contrôles de { $file } ne s’appelle « { $setting } » : il n’est pas pris en compte.
+error-setting-unknown-hint = Les noms sont ceux de [settings] dans le guide.
+
+error-settings-not-understood = Les réglages des contrôles de { $file } ne sont pas compris ; ceux du guide s’appliquent : { $reason }
+error-settings-not-understood-hint = Chacun doit être du même type que sous [settings] dans le guide.
+
 error-field-mapped-twice = Le champ { $field } reçoit deux colonnes.
 error-field-mapped-twice-hint = Indiquez avec --map une seule colonne par champ.
 

@@ -3,7 +3,6 @@
 use std::{process::ExitCode, time::Instant};
 
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, Wry};
-use tracing_subscriber::EnvFilter;
 use wizard::{
     failure::Failure,
     setup::{Language, Setups, Words},
@@ -16,7 +15,7 @@ use crate::{
 /// Runs the application until its window is closed.
 pub fn run() -> ExitCode {
     let started = Instant::now();
-    log_to_stderr();
+    wizard::log::to_stderr("warn");
     #[cfg(target_os = "linux")]
     paint_without_gpu();
     let opened = Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| {
@@ -77,16 +76,6 @@ fn paint_without_gpu() {
     {
         tracing::warn!(%error, "the page is painted with the GPU");
     }
-}
-
-fn log_to_stderr() {
-    let filter =
-        EnvFilter::try_from_env("MSI_SETUP_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .init();
 }
 
 /// Without a window there is only the terminal and a native message to say why.

@@ -22,7 +22,6 @@ use std::{
 
 use clap::Parser;
 use serde_json::json;
-use tracing_subscriber::EnvFilter;
 use wizard::{
     failure::Failure,
     setup::{Language, Words},
@@ -34,7 +33,8 @@ use arguments::{Arguments, Command, InvitesCommand, SetupCommand, SignInCommand}
 const REFUSED: u8 = 2;
 
 fn main() -> ExitCode {
-    log_to_stderr();
+    // Standard error is for sentences, unless somebody asks for more.
+    wizard::log::to_stderr("off");
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return explain_arguments(&error),
@@ -56,17 +56,6 @@ fn main() -> ExitCode {
         Command::Practice(ask) => practice::serve(&ask).map_err(Refused::from),
     };
     outcome.unwrap_or_else(|refused| refuse(&refused, json))
-}
-
-/// What the window logs as well; `MSI_SETUP_LOG` says how much.
-fn log_to_stderr() {
-    let filter =
-        EnvFilter::try_from_env("MSI_SETUP_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .init();
 }
 
 /// What could not be done, and the exit code that says so.

@@ -10,6 +10,7 @@ pub mod guide;
 pub mod http;
 pub mod invites;
 pub mod links;
+pub mod log;
 mod loopback;
 pub mod marketo;
 pub mod oauth;

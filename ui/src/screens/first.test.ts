@@ -24,6 +24,19 @@ test("resuming goes back to the step that was on the screen", async () => {
   expect((await page.until("article")).dataset["step"]).toBe("connect-marketo");
 });
 
+test("a setup in which everything is done is opened, for there is nothing to resume", async () => {
+  const page = await open("first");
+  const setup = page.fake.setups[0];
+  const left = setup?.view().steps.filter((step) => step.state.kind !== "done").map((step) => step.id) ?? [];
+  expect(left.length).toBeGreaterThan(0);
+  for (const step of left) setup?.append("step-attested", { step });
+  await page.press("resume");
+  await page.until("article");
+  await page.press("all-setups");
+  await page.until("[data-resume]");
+  expect(text(page.find('[data-resume] [data-action="resume"]'))).toBe("Open");
+});
+
 test("a setup that cannot be read is named, cannot be opened, and can be removed", async () => {
   const page = await open("first");
   const row = page.all("tr[data-setup]").find((one) => text(one).includes("Contoso"));

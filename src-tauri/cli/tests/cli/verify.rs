@@ -130,6 +130,8 @@ fn a_list_that_was_named_and_cannot_be_read_is_not_done() {
         &[&words[..], &["--invites", "nowhere.csv"]].concat(),
     );
     assert_eq!(said.code, 2, "{said:?}");
+    let told = "The clean list cannot be read";
+    assert!(said.err.contains(told), "{said:?}");
 }
 
 #[test]
@@ -149,5 +151,6 @@ fn settings_that_nobody_knows_are_told() {
     std::fs::write(preferences, r#"{"checks":{"app-namez":["Ours"]}}"#).unwrap();
     let step = ["verify", "--setup", &setup, "--step", "install-package"];
     let said = run(&place, &step);
-    assert!(said.err.contains("app-namez"), "{said:?}");
+    let told = "No setting of checks in preferences.json is called “app-namez”";
+    assert!(said.err.contains(told), "{said:?}");
 }

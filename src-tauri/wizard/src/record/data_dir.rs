@@ -122,12 +122,8 @@ impl DataDir {
         if let Ok(actor) = serde_json::from_slice(&bytes) {
             return Ok(Some(actor));
         }
-        let aside = (1..=u16::MAX)
-            .map(|number| path.with_extension(format!("json.damaged-{number}")))
-            .find(|aside| fs::symlink_metadata(aside).is_err());
-        if let Some(aside) = aside {
+        if let Some(aside) = durable::set_aside(&path).map_err(broken)? {
             tracing::warn!(aside = %aside.display(), "the file of this machine's person is damaged");
-            fs::rename(&path, aside).map_err(broken)?;
         }
         Ok(None)
     }

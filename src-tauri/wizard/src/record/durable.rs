@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Creates a folder and its missing parents, for the owner's eyes only, and flushes the list of names
@@ -48,6 +48,18 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
         }
         result => result,
     }
+}
+
+/// Moves a file that cannot be made out beside itself, over no older one: `name.json.damaged-1`. None where every such
+/// name is taken.
+pub(crate) fn set_aside(path: &Path) -> io::Result<Option<PathBuf>> {
+    let aside = (1..=u16::MAX)
+        .map(|number| path.with_extension(format!("json.damaged-{number}")))
+        .find(|aside| fs::symlink_metadata(aside).is_err());
+    if let Some(aside) = &aside {
+        fs::rename(path, aside)?;
+    }
+    Ok(aside)
 }
 
 /// Replaces a file by one with `bytes`: readers find the old one or the new one, never a part.

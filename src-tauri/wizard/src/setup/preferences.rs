@@ -9,13 +9,11 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{guide::checks::Settings, record::durable, words::Language};
+use crate::{failure::Failure, guide::checks::Settings, record::durable, words::Language};
 
 use super::view::ResumeView;
 
 const FILE: &str = "preferences.json";
-/// Where a file that is not understood is kept.
-const DAMAGED: &str = "preferences.damaged.json";
 
 /// Preferences of the person at this machine. Losing them loses no work.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,48 +34,53 @@ pub(super) struct Preferences {
 }
 
 impl Preferences {
-    /// The preferences kept in `data`, or none where they cannot be read.
-    pub(super) fn read(data: &Path) -> Self {
+    /// The preferences kept in `data`, or none where they cannot be read; why is added to `doubts`.
+    pub(super) fn read(data: &Path, doubts: &mut Vec<Failure>) -> Self {
+        let doubt = |error: &dyn std::fmt::Display| {
+            let doubt = Failure::new("preferences-not-understood").with("file", FILE);
+            doubt.with("reason", error)
+        };
         let read = std::fs::read(data.join(FILE)).map(|bytes| serde_json::from_slice(&bytes));
         match read {
-            Ok(Ok(preferences)) => preferences,
-            Ok(Err(error)) => {
-                // What somebody wrote there by hand must not be lost when the file is written again.
-                let aside = data.join(DAMAGED);
-                let kept = std::fs::rename(data.join(FILE), &aside).is_ok();
-                tracing::warn!(%error, kept, aside = %aside.display(), "{FILE} not understood; starting without");
-                Self::default()
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::default(),
-            Err(error) => {
-                tracing::warn!(%error, "preferences not readable; starting without");
-                Self::default()
-            }
+            Ok(Ok(preferences)) => return preferences,
+            Ok(Err(error)) => doubts.push(doubt(&error)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => doubts.push(doubt(&error)),
         }
+        Self::default()
     }
 
-    /// The guide's settings with those of this machine in their place.
-    pub(super) fn settings(&self, of_guide: &Settings) -> Settings {
-        let changed = || {
+    /// The guide's settings with those of this machine in their place; what is not understood is added to `doubts`.
+    pub(super) fn settings(&self, of_guide: &Settings, doubts: &mut Vec<Failure>) -> Settings {
+        let mut changed = || {
             let mut whole = serde_json::to_value(of_guide)?;
             if let Some(whole) = whole.as_object_mut() {
-                for unknown in self.checks.keys().filter(|key| !whole.contains_key(*key)) {
-                    tracing::warn!(key = unknown, "no setting of checks in {FILE} is called so");
-                }
+                let unknown = self.checks.keys().filter(|key| !whole.contains_key(*key));
+                doubts.extend(unknown.map(|setting| {
+                    let doubt = Failure::new("setting-unknown").with("file", FILE);
+                    doubt.with("setting", setting)
+                }));
                 whole.extend(self.checks.clone());
             }
             serde_json::from_value(whole)
         };
-        changed().unwrap_or_else(|error: serde_json::Error| {
-            tracing::warn!(%error, "settings of checks in {FILE} not understood; those of the guide hold");
+        let settings: serde_json::Result<Settings> = changed();
+        settings.unwrap_or_else(|error| {
+            let doubt = Failure::new("settings-not-understood").with("file", FILE);
+            doubts.push(doubt.with("reason", error));
             of_guide.clone()
         })
     }
 
-    /// Writes them whole.
+    /// Writes them whole. A file that is not understood is kept beside: somebody may have written it by hand.
     pub(super) fn write(&self, data: &Path) -> io::Result<()> {
+        let file = data.join(FILE);
         durable::create_folder(data, data)?;
-        durable::replace_file(&data.join(FILE), &serde_json::to_vec_pretty(self)?)
+        let not_understood = |bytes: Vec<u8>| serde_json::from_slice::<Self>(&bytes).is_err();
+        if std::fs::read(&file).is_ok_and(not_understood) {
+            durable::set_aside(&file)?;
+        }
+        durable::replace_file(&file, &serde_json::to_vec_pretty(self)?)
     }
 }
 
@@ -99,13 +102,19 @@ mod tests {
             ..Preferences::default()
         };
         preferences.write(folder.path()).unwrap();
-        assert_eq!(Preferences::read(folder.path()), preferences);
+        assert_eq!(
+            Preferences::read(folder.path(), &mut Vec::new()),
+            preferences
+        );
     }
 
     #[test]
     fn a_damaged_file_is_as_good_as_none() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(FILE), "{").unwrap();
-        assert_eq!(Preferences::read(folder.path()), Preferences::default());
+        assert_eq!(
+            Preferences::read(folder.path(), &mut Vec::new()),
+            Preferences::default()
+        );
     }
 }

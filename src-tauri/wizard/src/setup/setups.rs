@@ -33,6 +33,7 @@ pub struct Setups {
     program: &'static str,
     outside: Outside,
     settings: Settings,
+    doubts: Vec<Failure>,
 }
 
 impl Setups {
@@ -50,16 +51,27 @@ impl Setups {
         outside: Outside,
     ) -> Result<Self, Failure> {
         let data = DataDir::find(data_dir).map_err(|error| error.failure())?;
-        let preferences = Preferences::read(data.root());
+        let mut doubts = Vec::new();
+        let preferences = Preferences::read(data.root(), &mut doubts);
         let guide = Arc::new(guide()?);
+        let settings = preferences.settings(guide.settings(), &mut doubts);
+        for doubt in &doubts {
+            tracing::warn!(%doubt, "part of the preferences is passed over");
+        }
         Ok(Self {
             data,
-            settings: preferences.settings(guide.settings()),
             guide,
             preferences,
             program,
             outside,
+            settings,
+            doubts,
         })
+    }
+
+    /// What of the preferences is passed over, and why.
+    pub fn doubts(&self) -> &[Failure] {
+        &self.doubts
     }
 
     /// The first screen. A setup that cannot be read is in the list with the reason.

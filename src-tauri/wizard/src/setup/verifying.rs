@@ -47,6 +47,8 @@ pub struct Verifying {
     settings: Settings,
     known: Known,
     list: Option<PathBuf>,
+    /// Whether somebody named that list, instead of its being remembered.
+    named: bool,
     setup: String,
     checks: Vec<Check>,
     salesforce: SessionKeep,
@@ -78,7 +80,7 @@ pub struct Verified {
 
 impl Setup {
     /// Verifying, ready to run. The list of people is the clean list that was saved last on this machine, or the
-    /// one that is given.
+    /// one that is given: without that one nothing is asked.
     pub fn verifying(
         &self,
         scope: &VerifyScope,
@@ -97,6 +99,7 @@ impl Setup {
             list: list
                 .map(Path::to_owned)
                 .or_else(|| self.machine.list.clone()),
+            named: list.is_some(),
             setup: self.id().to_owned(),
             checks,
             salesforce: self.session_keep(),
@@ -317,7 +320,10 @@ impl Verifying {
         if let Some(list) = self.list.take() {
             let read = tokio::task::spawn_blocking(move || invite_list::addresses(&list)).await;
             let broken = |error| Failure::new("went-wrong").with("reason", error);
-            self.known.invited = read.map_err(broken).and_then(|read| read);
+            self.known.invited = match read.map_err(broken).and_then(|read| read) {
+                Err(why) if self.named => return Err(why),
+                read => read,
+            };
         }
         Ok((salesforce, marketo))
     }

@@ -68,12 +68,21 @@ fn preferences_that_cannot_be_read_lose_no_work() {
         "{\"language\":\"xx\"",
     )
     .unwrap();
-    let setups = stage.setups();
+    let mut setups = stage.setups();
     assert_eq!(setups.home().unwrap().setups.len(), 1);
     assert!(setups.setup(&id).is_ok());
-    // Nor what somebody wrote there by hand.
-    let kept = fs::read_to_string(stage.root().join("preferences.damaged.json"));
-    assert_eq!(kept.unwrap(), "{\"language\":\"xx\"");
+    let doubts: Vec<&str> = setups
+        .doubts()
+        .iter()
+        .map(|one| one.code.as_str())
+        .collect();
+    assert_eq!(doubts, ["preferences-not-understood"]);
+    // Nor what somebody wrote there by hand: it stays where it is until something is written there.
+    let read = |name: &str| fs::read_to_string(stage.root().join(name)).unwrap();
+    let written = read("preferences.json");
+    setups.remember_folder(Path::new("/lists/people.csv"));
+    assert_eq!(read("preferences.json.damaged-1"), written);
+    assert!(read("preferences.json").contains("/lists"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Each check in each of its states.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use practice::{Event, Options, Right, Scenario};
 use wizard::{
@@ -493,11 +493,37 @@ async fn the_invited_are_told_by_their_rows_and_never_by_their_addresses() {
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     ready.invites(&many);
     assert_eq!(ready.code("seats").await, "warning seats-exceeded");
-    ready.list = Some("/nowhere/clean.csv".into());
+    // Without a list that somebody named nothing is asked.
+    let before = ready.practice().calls();
+    let nowhere = Path::new("/nowhere/clean.csv");
+    let verifying = ready.setup.verifying(&VerifyScope::All, Some(nowhere));
+    let refused = verifying.unwrap().run(&|_| ()).await.err().unwrap();
+    assert_eq!(refused.code, "clean-list-unreadable");
+    assert_eq!(ready.practice().calls(), before);
+}
+
+#[tokio::test]
+async fn a_list_that_is_remembered_and_gone_is_told_and_the_rest_of_the_run_goes_on() {
+    let Ready {
+        practising, setup, ..
+    } = Ready::finished().await;
+    let id = setup.id().to_owned();
+    drop(setup);
+    let preferences = practising.stage.root().join("preferences.json");
+    let remembered = format!(r#"{{"lists":{{"{id}":"/nowhere/clean.csv"}}}}"#);
+    std::fs::write(preferences, remembered).unwrap();
+    let setup = practising.stage.setups().setup(&id).unwrap();
+    let verifying = setup.verifying(&VerifyScope::All, None).unwrap();
+    let found = verifying.run(&|_| ()).await.unwrap().findings;
+    let told = |check: &str| {
+        let finding = found.iter().find(|finding| finding.check == check);
+        super::told(finding.unwrap())
+    };
     assert_eq!(
-        ready.code("invited-in-salesforce").await,
+        told("invited-in-salesforce"),
         "unknown clean-list-unreadable"
     );
+    assert_eq!(told("package"), "ok package-installed");
 }
 
 #[tokio::test]
