@@ -83,10 +83,10 @@ check-opt-out-field-why = Salesforce is asked for the fields of leads and contac
 
 ## Salesforce: edition and permissions
 
-finding-edition-fits = { $organization } has { $edition }, and its API answers.
+finding-edition-fits = { $organization } has the { $edition } edition, and its API answers.
 finding-edition-fits-hint = Nothing to do.
 
-finding-edition-needs-api = { $organization } has { $edition }, which as a rule has no API unless it was bought in addition.
+finding-edition-needs-api = { $organization } has the { $edition } edition, which as a rule has no API unless it was bought in addition.
 finding-edition-needs-api-hint = An answer came, so there is access of some kind. The Salesforce admin checks that “Integration via Web Services API” is part of the contract; then confirm the step by hand.
 
 finding-api-off-for-org = The edition of this org has no API.
@@ -600,6 +600,7 @@ cli-verify-calls =
         [one] one call to Marketo
        *[other] { $marketo } calls to Marketo
     }.
+cli-verify-as-above = For the same reason as above.
 cli-verify-finding = { $check }: { $sentence }
 
 ## The message for the other admin

@@ -70,6 +70,9 @@ error-reason-missing-hint = Write in a few words why it is left out; the other a
 error-note-empty = The note is empty.
 error-note-empty-hint = Write something, then save it.
 
+error-own-name-unknown = The system does not say what your name is.
+error-own-name-unknown-hint = Add --my-name and your name to the command, in quotation marks.
+
 error-name-missing = A name is missing.
 error-name-missing-hint = Fill in the name, then continue.
 

@@ -36,6 +36,7 @@ error-file-empty = There is nothing in this file.
 error-file-empty-hint = Choose the file that lists the people to invite, one per line.
 
 error-file-unreadable = { $kind ->
+    [absent] There is no file { $path }.
     [missing] The file is no longer there.
     [denied] You are not allowed to read this file.
     [folder] This is a folder, not a file.
@@ -43,6 +44,7 @@ error-file-unreadable = { $kind ->
    *[other] The file could not be read: { $reason }.
 }
 error-file-unreadable-hint = { $kind ->
+    [absent] Check the path and the name, and the folder in which the command runs.
     [missing] It may have been moved, or the drive it is on may have been removed. Choose it again.
     [denied] Ask its owner for permission to read it, or choose a copy of your own.
     [folder] Choose the file inside it.

@@ -9,7 +9,7 @@ error-sign-in-refused = { $error ->
       }
   }
 error-sign-in-refused-hint = { $error ->
-    [access_denied] Sign in again and choose Allow. Nothing was stored.
+    [access_denied] Sign in again and choose Allow. If the browser offered no such choice, ask the Salesforce admin whether the app is assigned to you. Nothing was stored.
    *[other] Look the code up in the list of refusals beside the sign-in: it names the cause and whose job it is. Nothing was stored.
   }
 

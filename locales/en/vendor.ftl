@@ -5,7 +5,9 @@
 vendor-table-diagnostics = Diagnostics of MSI Actions
 vendor-table-salesforce-oauth = Signing in to Salesforce
 vendor-table-salesforce-rest = Salesforce REST API
+vendor-table-salesforce-pages = Salesforce pages, packages and Apex
 vendor-table-marketo = Marketo REST API
+vendor-table-marketo-soap = Marketo SOAP API (MSI panel)
 
 vendor-who-marketo-admin = Marketo admin
 vendor-who-salesforce-admin = Salesforce admin
@@ -24,9 +26,13 @@ vendor-unknown-hint = Paste the whole message, or the whole address of the page 
 
 link-doc-marketo-authentication = Adobe: authentication of the REST API
 link-doc-marketo-errors = Adobe: error codes of the REST API
+link-doc-marketo-soap = Adobe: signature of the SOAP API
+link-doc-oauth-1800 = Salesforce: OAuth errors at sign-in, and OAuth 1800
 link-doc-refresh-addresses = Salesforce: allowed addresses for refresh tokens
 link-doc-salesforce-errors = Salesforce: status codes and errors of the REST API
+link-doc-salesforce-login = Salesforce: the login() call and security tokens
 link-doc-salesforce-web-flow = Salesforce: the OAuth web server flow
+link-doc-sync-oauth = Adobe: sign the sync in to Salesforce with OAuth 2.0
 link-salesforce-status = Salesforce: status of the instances
 
 ## Diagnostics of MSI Actions
@@ -171,6 +177,59 @@ vendor-user-not-active-remedy = Activate the user in Salesforce Setup, or sign i
 vendor-org-not-active-cause = The Salesforce org is not active.
 vendor-org-not-active-remedy = Check that you sign in to the right org. If it is the right one, ask Salesforce Support.
 
+vendor-cross-org-cause = The app belongs to another Salesforce org: an External Client App with local distribution works only in the org where it was made.
+vendor-cross-org-remedy = Sign in at the My Domain of the org that has the app. For another org, create an app there, or install the package that brings it.
+
+vendor-remote-access-cause = Salesforce could not finish giving the app access (page code 1800). Salesforce relates this code to single sign-on; it is also reported where the app may not be used in the org.
+vendor-remote-access-remedy = Sign in to Salesforce in the same browser first, at its My Domain, then start again. If it returns, look at the user’s login history and see under Connected Apps OAuth Usage whether the app is blocked or not installed.
+
+vendor-client-not-allowed-cause = The app is not allowed to sign in this way. Most often the flow is not enabled in its OAuth settings.
+vendor-client-not-allowed-remedy = Enable the authorization code flow in the OAuth settings of the app, wait about 10 minutes, then sign in again.
+
+vendor-login-refused-cause = Salesforce refused the user name, the password or the security token, or the user is locked out. On purpose, it does not say which.
+vendor-login-refused-remedy = Look at the user’s login history in Salesforce Setup. A new password also makes a new security token, which goes right after the password. Enter both again where the connection is set up; for the sync, that is Admin > Salesforce in Marketo.
+
+vendor-token-required-cause = The login comes from an address that Salesforce does not trust, so the password needs the user’s security token.
+vendor-token-required-remedy = Reset the security token in the user’s personal settings; it arrives by email. Enter it right after the password, without a blank.
+
+vendor-password-expired-cause = The user’s password has expired.
+vendor-password-expired-remedy = Sign in to Salesforce as this user and choose a new password. Then enter it where the connection is set up, with the new security token behind it.
+
+vendor-login-hours-cause = The user’s profile does not allow a login at this hour.
+vendor-login-hours-remedy = In Salesforce Setup, look at Login Hours in the user’s profile.
+
+vendor-soap-login-off-cause = This org does not accept a login by user name and password over the SOAP API. Orgs created in Winter ’26 or later start that way, and Salesforce retires this login in Summer ’27.
+vendor-soap-login-off-remedy = Let the program sign in with OAuth; for the sync, Adobe’s page describes it. Until then, the Salesforce admin can tick “Enable SOAP API login()” under User Interface in Setup; it cannot be unticked there.
+
+## Salesforce pages, packages and Apex
+
+vendor-remote-site-cause = { $known ->
+    [yes] Salesforce refused to call { $addresses }, because it is not an active remote site.
+   *[no] Salesforce refused to call an address, because it is not an active remote site.
+  }
+vendor-remote-site-remedy = { $known ->
+    [yes] In Salesforce Setup, open Remote Site Settings. If a site with { $addresses } is there, make it active; otherwise click “New Remote Site” and enter this address. Then try again.
+   *[no] In Salesforce Setup, open Remote Site Settings. If a site with the address at the end of the message is there, make it active; otherwise click “New Remote Site” and enter it. Then try again.
+  }
+
+vendor-package-required-cause = The package needs another package that is not installed, or is there in a version that is too old.
+vendor-package-required-remedy = Install the package and version that the message names, then start this installation again.
+
+vendor-package-org-feature-cause = The package needs a feature that this org does not have or has not switched on. The message names it.
+vendor-package-org-feature-remedy = Switch the feature on in Salesforce Setup, if your edition has it; otherwise ask Salesforce. Then install again.
+
+vendor-package-feature-cause = The package needs a feature that this org does not have. Where it names Apex Classes, the edition is most often one without Apex, such as Professional.
+vendor-package-feature-remedy = Check the edition under Company Information in Setup, and whether the package is meant for it. If it is, ask Salesforce about the feature.
+
+vendor-package-not-found-cause = Salesforce does not know this package version, or not yet, or it was withdrawn.
+vendor-package-not-found-remedy = Start again from the AppExchange page of the package. If the link is new, wait a few minutes.
+
+vendor-privileges-cause = The Salesforce user may not open this page or do this. The message does not say which permission is missing.
+vendor-privileges-remedy = For a page of Marketo Sales Insight, assign the user the package’s permission set. Elsewhere, compare the user’s profile and permission sets with what the step needs.
+
+vendor-msi-credentials-cause = Marketo refused the credentials of the MSI panel. Most often the API Secret Key in Salesforce is not the one set in Marketo, or it contains “&”.
+vendor-msi-credentials-remedy = In Marketo, open Admin > Sales Insight and choose an API Secret Key without “&”. Then copy all values of that page anew into Marketo Sales Insight Config in Salesforce.
+
 ## Salesforce REST API
 
 vendor-session-ended-cause = The session has expired or was ended.
@@ -208,6 +267,9 @@ vendor-version-retired-remedy = Install a newer version of the program that asks
 
 vendor-request-refused-cause = If it comes from Salesforce: the kind of request is not accepted at that address (HTTP status).
 vendor-request-refused-remedy = Report it to the maker of the program that asked; nothing in the org has to be changed.
+
+vendor-salesforce-401-cause = If this is from Salesforce: the session or access token is not valid, or no longer (HTTP status 401).
+vendor-salesforce-401-remedy = Sign in to Salesforce again. If it returns, paste the body of the answer: its code says more.
 
 vendor-salesforce-busy-cause = If it comes from Salesforce: it is too busy, or failed inside (HTTP status).
 vendor-salesforce-busy-remedy = Wait a few minutes, then try again. The status page shows whether your instance has trouble.
@@ -297,3 +359,9 @@ vendor-marketo-crm-remedy = Nothing has to be changed: MSI Actions needs that sy
 
 vendor-marketo-merge-cause = Too many records were to be merged at once; at most 25 are possible.
 vendor-marketo-merge-remedy = Merge fewer at a time. It has nothing to do with MSI Actions.
+
+vendor-marketo-soap-limit-cause = The SOAP calls that Marketo allows are used up.
+vendor-marketo-soap-limit-remedy = Wait, then try again. If it returns, look for the integration that calls so often.
+
+vendor-marketo-soap-expired-cause = Marketo refused the request because its time lies too far back. Most often a clock is wrong or the way was slow.
+vendor-marketo-soap-expired-remedy = Try again. If it returns, look at the clock of the system that sends the requests.

@@ -70,6 +70,9 @@ error-reason-missing-hint = Indiquez en quelques mots pourquoi vous l’écartez
 error-note-empty = La note est vide.
 error-note-empty-hint = Écrivez quelque chose, puis enregistrez.
 
+error-own-name-unknown = Le système n’indique pas votre nom.
+error-own-name-unknown-hint = Ajoutez à la commande --my-name suivi de votre nom entre guillemets.
+
 error-name-missing = Il manque un nom.
 error-name-missing-hint = Renseignez le nom, puis continuez.
 

@@ -36,6 +36,7 @@ error-file-empty = Ce fichier est vide.
 error-file-empty-hint = Choisissez le fichier qui contient les personnes à inviter, une par ligne.
 
 error-file-unreadable = { $kind ->
+    [absent] Il n’y a pas de fichier { $path }.
     [missing] Le fichier est introuvable.
     [denied] Vous n’avez pas le droit de lire ce fichier.
     [folder] C’est un dossier, pas un fichier.
@@ -43,6 +44,7 @@ error-file-unreadable = { $kind ->
    *[other] Impossible de lire le fichier : { $reason }.
 }
 error-file-unreadable-hint = { $kind ->
+    [absent] Vérifiez le chemin et le nom, ainsi que le dossier dans lequel la commande s’exécute.
     [missing] Il a peut-être été déplacé, ou le disque qui le contient a été retiré. Choisissez-le de nouveau.
     [denied] Demandez à son propriétaire le droit de le lire, ou choisissez une copie qui vous appartient.
     [folder] Choisissez le fichier qu’il contient.

@@ -9,7 +9,7 @@ error-sign-in-refused = { $error ->
       }
   }
 error-sign-in-refused-hint = { $error ->
-    [access_denied] Connectez-vous à nouveau et choisissez Allow (Autoriser). Rien n’a été conservé.
+    [access_denied] Connectez-vous à nouveau et choisissez Allow (Autoriser). Si le navigateur n’a pas proposé ce choix, demandez à l’administrateur Salesforce si l’application vous est attribuée. Rien n’a été conservé.
    *[other] Cherchez ce code dans la liste des refus, à côté de la connexion : elle en donne la cause et dit à qui d’agir. Rien n’a été conservé.
   }
 

@@ -1,11 +1,13 @@
-### Ce que signifient les codes des éditeurs : la cause, et que faire. Composé d’après explain/codes.toml.
+### Ce que signifient les codes des éditeurs : la cause, et que faire. Composé d’après explain/codes.toml.
 
 ## Les tableaux, et qui agit
 
 vendor-table-diagnostics = Diagnostics de MSI Actions
 vendor-table-salesforce-oauth = Connexion à Salesforce
 vendor-table-salesforce-rest = API REST de Salesforce
+vendor-table-salesforce-pages = Pages, packages et Apex de Salesforce
 vendor-table-marketo = API REST de Marketo
+vendor-table-marketo-soap = API SOAP de Marketo (panneau MSI)
 
 vendor-who-marketo-admin = administrateur Marketo
 vendor-who-salesforce-admin = administrateur Salesforce
@@ -24,9 +26,13 @@ vendor-unknown-hint = Collez le message entier, ou l’adresse entière de la pa
 
 link-doc-marketo-authentication = Adobe : l’authentification de l’API REST
 link-doc-marketo-errors = Adobe : les codes d’erreur de l’API REST
+link-doc-marketo-soap = Adobe : la signature de l’API SOAP
+link-doc-oauth-1800 = Salesforce : les erreurs OAuth à la connexion, et OAuth 1800
 link-doc-refresh-addresses = Salesforce : les adresses autorisées pour les jetons d’actualisation
 link-doc-salesforce-errors = Salesforce : les statuts et les erreurs de l’API REST
+link-doc-salesforce-login = Salesforce : l’appel login() et les jetons de sécurité
 link-doc-salesforce-web-flow = Salesforce : le flux OAuth du serveur web
+link-doc-sync-oauth = Adobe : connecter la synchronisation à Salesforce par OAuth 2.0
 link-salesforce-status = Salesforce : l’état des instances
 
 ## Diagnostics de MSI Actions
@@ -171,6 +177,59 @@ vendor-user-not-active-remedy = Activez l’utilisateur dans Setup (Configuratio
 vendor-org-not-active-cause = L’organisation Salesforce n’est pas active.
 vendor-org-not-active-remedy = Vérifiez que vous vous connectez à la bonne organisation. Si c’est elle, adressez-vous au support Salesforce.
 
+vendor-cross-org-cause = L’application appartient à une autre organisation Salesforce : une External Client App distribuée localement ne fonctionne que dans l’organisation où elle a été créée.
+vendor-cross-org-remedy = Connectez-vous sur le domaine (My Domain) de l’organisation qui possède l’application. Pour une autre organisation, créez-y une application ou installez le package qui l’apporte.
+
+vendor-remote-access-cause = Salesforce n’a pas pu donner l’accès à l’application (code 1800 de la page). Salesforce associe ce code à l’authentification unique (SSO) ; il est aussi signalé lorsque l’application n’est pas admise dans l’organisation.
+vendor-remote-access-remedy = Dans le même navigateur, connectez-vous d’abord à Salesforce sur son domaine (My Domain), puis recommencez. Si cela se reproduit, consultez l’historique des connexions de l’utilisateur et vérifiez sous Connected Apps OAuth Usage si l’application est bloquée ou n’est pas installée.
+
+vendor-client-not-allowed-cause = L’application n’a pas le droit de se connecter de cette manière. Le plus souvent, le flux n’est pas activé dans ses paramètres OAuth.
+vendor-client-not-allowed-remedy = Activez le flux à code d’autorisation dans les paramètres OAuth de l’application, attendez environ 10 minutes, puis reconnectez-vous.
+
+vendor-login-refused-cause = Salesforce a refusé le nom d’utilisateur, le mot de passe ou le jeton de sécurité, ou l’utilisateur est verrouillé. À dessein, il ne dit pas lequel.
+vendor-login-refused-remedy = Consultez l’historique des connexions de l’utilisateur dans Setup (Configuration) de Salesforce. Un nouveau mot de passe entraîne un nouveau jeton de sécurité, à placer juste après le mot de passe. Saisissez de nouveau les deux là où la connexion est configurée ; pour la synchronisation, c’est Admin > Salesforce dans Marketo.
+
+vendor-token-required-cause = La connexion vient d’une adresse que Salesforce ne tient pas pour sûre : le mot de passe doit être suivi du jeton de sécurité de l’utilisateur.
+vendor-token-required-remedy = Réinitialisez le jeton de sécurité dans les paramètres personnels de l’utilisateur ; il arrive par e-mail. Saisissez-le juste après le mot de passe, sans espace.
+
+vendor-password-expired-cause = Le mot de passe de l’utilisateur a expiré.
+vendor-password-expired-remedy = Connectez-vous à Salesforce avec cet utilisateur et choisissez un nouveau mot de passe. Saisissez-le ensuite là où la connexion est configurée, suivi du nouveau jeton de sécurité.
+
+vendor-login-hours-cause = Le profil de l’utilisateur n’autorise pas de connexion à cette heure.
+vendor-login-hours-remedy = Dans Setup (Configuration) de Salesforce, consultez Login Hours dans le profil de l’utilisateur.
+
+vendor-soap-login-off-cause = Cette organisation n’accepte pas de connexion par nom d’utilisateur et mot de passe par l’API SOAP. C’est le réglage initial des organisations créées depuis Winter ’26, et Salesforce retire cette connexion avec Summer ’27.
+vendor-soap-login-off-remedy = Faites passer le programme à OAuth ; pour la synchronisation, la page d’Adobe le décrit. En attendant, l’administrateur Salesforce peut cocher « Enable SOAP API login() » sous User Interface dans Setup (Configuration) ; la case ne peut plus y être décochée.
+
+## Pages, packages et Apex de Salesforce
+
+vendor-remote-site-cause = { $known ->
+    [yes] Salesforce a refusé d’appeler { $addresses }, car ce n’est pas un site distant actif.
+   *[no] Salesforce a refusé d’appeler une adresse, car ce n’est pas un site distant actif.
+  }
+vendor-remote-site-remedy = { $known ->
+    [yes] Dans Setup (Configuration) de Salesforce, ouvrez Remote Site Settings (Paramètres du site distant). Si un site porte l’adresse { $addresses }, activez-le ; sinon, cliquez sur « New Remote Site » et saisissez cette adresse. Réessayez ensuite.
+   *[no] Dans Setup (Configuration) de Salesforce, ouvrez Remote Site Settings (Paramètres du site distant). Si un site porte l’adresse qui termine le message, activez-le ; sinon, cliquez sur « New Remote Site » et saisissez-la. Réessayez ensuite.
+  }
+
+vendor-package-required-cause = Le package a besoin d’un autre package qui n’est pas installé, ou dont la version est trop ancienne.
+vendor-package-required-remedy = Installez le package et la version que nomme le message, puis relancez cette installation.
+
+vendor-package-org-feature-cause = Le package a besoin d’une fonctionnalité que cette organisation n’a pas ou n’a pas activée. Le message la nomme.
+vendor-package-org-feature-remedy = Activez la fonctionnalité dans Setup (Configuration) de Salesforce, si votre édition la comprend ; sinon, adressez-vous à Salesforce. Relancez ensuite l’installation.
+
+vendor-package-feature-cause = Le package a besoin d’une fonctionnalité que cette organisation n’a pas. Si le message nomme Apex Classes, il s’agit le plus souvent d’une édition sans Apex, comme Professional.
+vendor-package-feature-remedy = Vérifiez l’édition sous Company Information (Informations sur la société) dans Setup (Configuration), et si le package lui est destiné. Si c’est le cas, interrogez Salesforce sur cette fonctionnalité.
+
+vendor-package-not-found-cause = Salesforce ne connaît pas cette version du package, ou pas encore, ou elle a été retirée.
+vendor-package-not-found-remedy = Repartez de la page du package sur AppExchange. Si le lien est récent, attendez quelques minutes.
+
+vendor-privileges-cause = L’utilisateur Salesforce n’a pas le droit d’ouvrir cette page ou d’effectuer cette action. Le message ne dit pas quelle autorisation manque.
+vendor-privileges-remedy = Pour une page de Marketo Sales Insight, attribuez à l’utilisateur l’ensemble d’autorisations du package. Ailleurs, comparez son profil et ses ensembles d’autorisations avec ce que demande l’étape.
+
+vendor-msi-credentials-cause = Marketo a refusé les identifiants du panneau MSI. Le plus souvent, la clé secrète (API Secret Key) saisie dans Salesforce n’est pas celle de Marketo, ou elle contient « & ».
+vendor-msi-credentials-remedy = Dans Marketo, ouvrez Admin > Sales Insight et choisissez une clé secrète (API Secret Key) sans « & ». Recopiez ensuite toutes les valeurs de cette page dans Marketo Sales Insight Config, dans Salesforce.
+
 ## API REST de Salesforce
 
 vendor-session-ended-cause = La session a expiré ou a été fermée.
@@ -208,6 +267,9 @@ vendor-version-retired-remedy = Installez une version plus récente du programme
 
 vendor-request-refused-cause = Si cela vient de Salesforce : ce genre de requête n’est pas accepté à cette adresse (statut HTTP).
 vendor-request-refused-remedy = Signalez-le à l’éditeur du programme qui a envoyé la requête ; rien n’est à modifier dans l’organisation.
+
+vendor-salesforce-401-cause = Si cela vient de Salesforce : la session ou le jeton d’accès n’est pas valable, ou ne l’est plus (statut HTTP 401).
+vendor-salesforce-401-remedy = Reconnectez-vous à Salesforce. Si cela se reproduit, collez le corps de la réponse : son code en dit davantage.
 
 vendor-salesforce-busy-cause = Si cela vient de Salesforce : il est surchargé, ou a rencontré une erreur interne (statut HTTP).
 vendor-salesforce-busy-remedy = Attendez quelques minutes, puis réessayez. La page d’état montre si votre instance a des difficultés.
@@ -297,3 +359,9 @@ vendor-marketo-crm-remedy = Rien n’est à modifier : MSI Actions a besoin de 
 
 vendor-marketo-merge-cause = Trop d’enregistrements devaient être fusionnés à la fois ; 25 au plus sont possibles.
 vendor-marketo-merge-remedy = Fusionnez-en moins à la fois. Cela n’a aucun rapport avec MSI Actions.
+
+vendor-marketo-soap-limit-cause = Les appels SOAP que Marketo autorise sont épuisés.
+vendor-marketo-soap-limit-remedy = Attendez, puis réessayez. Si cela se reproduit, cherchez l’intégration qui appelle si souvent.
+
+vendor-marketo-soap-expired-cause = Marketo a refusé la requête, car son heure est trop ancienne. Le plus souvent, une horloge est fausse ou le trajet a été lent.
+vendor-marketo-soap-expired-remedy = Réessayez. Si cela se reproduit, vérifiez l’horloge du système qui envoie les requêtes.

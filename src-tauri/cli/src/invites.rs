@@ -1,6 +1,6 @@
 //! `msi-setup invites check`: the CSV job without a window.
 
-use std::{ops::ControlFlow, process::ExitCode};
+use std::{ops::ControlFlow, path::Path, process::ExitCode};
 
 use wizard::{
     failure::Failure,
@@ -27,7 +27,8 @@ pub(crate) fn check(ask: &CheckArguments) -> Result<ExitCode, Failure> {
     };
     let report = check_and_write_invite_list(&ask.file, &read_as, outputs, &mut |_| {
         ControlFlow::Continue(())
-    })?;
+    });
+    let report = report.map_err(|failure| never_there(failure, &ask.file))?;
     if ask.json {
         let json = serde_json::to_string(&report)
             .map_err(|error| Failure::new("went-wrong").with("reason", error))?;
@@ -40,6 +41,20 @@ pub(crate) fn check(ask: &CheckArguments) -> Result<ExitCode, Failure> {
     } else {
         ExitCode::from(LEFT_OUT)
     })
+}
+
+/// A file that the command line names is not known to have been there before.
+pub(crate) fn never_there(failure: Failure, file: &Path) -> Failure {
+    let is_missing = failure.code == "file-unreadable"
+        && failure
+            .facts
+            .get("kind")
+            .is_some_and(|kind| kind == "missing");
+    if is_missing {
+        failure.with("kind", "absent").with("path", file.display())
+    } else {
+        failure
+    }
 }
 
 /// The arguments as the wizard takes them; names of columns are looked up in the file itself.
@@ -55,7 +70,8 @@ fn read_as(ask: &CheckArguments) -> Result<ReadAs, Failure> {
     }
     let looked = look_at_invite_list(&ask.file, &read_as, String::new(), &mut |_| {
         ControlFlow::Continue(())
-    })?;
+    });
+    let looked = looked.map_err(|failure| never_there(failure, &ask.file))?;
     for (field, wanted) in &ask.map {
         let column = if wanted.is_empty() {
             None

@@ -185,11 +185,16 @@ const fn kept(place: &SecretPlace) -> &'static str {
     }
 }
 
-/// What is only in memory ends with this command.
+/// Says once that a session in memory ends with this command, and what follows. The hint of the failure speaks
+/// of an application that goes on.
 fn warn_of_memory(place: &SecretPlace, words: &Words) {
     if let SecretPlace::Memory { why } = place {
         complain(&words.plain("cli-not-kept"));
-        explain(why, words);
+        if why.code != "keyring-none" {
+            complain(&shown(&words.failure(why).0));
+        }
+        let hint = words.plain("cli-not-kept-hint");
+        complain(&words.with("cli-hint", [("hint", hint.as_str())]));
     }
 }
 
@@ -265,26 +270,40 @@ pub(crate) fn out(data_dir: Option<&Path>, ask: &SignOutArguments) -> Result<Exi
     let setups = Setups::open(data_dir, "terminal")?;
     let words = Words::of(setups.language());
     let mut setup = setups.setup(&ask.setup)?;
+    let accounts = setup.view().accounts;
+    let was_in = if ask.account.is_marketo() {
+        accounts.marketo.connected.is_some()
+    } else {
+        accounts.salesforce.signed_in.is_some()
+    };
     if ask.account.is_marketo() {
         let disconnected = runtime()?.block_on(setup.marketo_disconnecting()?.run())?;
         setup.record_marketo_disconnection(&disconnected)?;
-        return signed_out(ask, words, None);
+        return signed_out(ask, words, was_in, None);
     }
     let signed_out_of = runtime()?.block_on(setup.salesforce_signing_out()?.run())?;
     setup.record_salesforce_sign_out(&signed_out_of)?;
-    signed_out(ask, words, signed_out_of.not_revoked.as_ref())
+    signed_out(ask, words, was_in, signed_out_of.not_revoked.as_ref())
 }
 
 fn signed_out(
     ask: &SignOutArguments,
     words: &Words,
+    was_in: bool,
     not_revoked: Option<&Failure>,
 ) -> Result<ExitCode, Refused> {
     if ask.json {
-        let answer = json!({ "not_revoked": not_revoked.map(|why| explained(why, words)) });
+        let answer = json!({
+            "was_signed_in": was_in,
+            "not_revoked": not_revoked.map(|why| explained(why, words)),
+        });
         say(&answer.to_string())?;
     } else {
-        say(&words.plain("cli-signed-out"))?;
+        say(&words.plain(if was_in {
+            "cli-signed-out"
+        } else {
+            "cli-was-not-signed-in"
+        }))?;
         if let Some(failure) = not_revoked {
             complain(&words.plain("cli-not-revoked"));
             explain(failure, words);

@@ -1,6 +1,10 @@
 //! `msi-setup verify`: asks the two products whether the steps of a setup are done.
 
-use std::{collections::BTreeMap, path::Path, process::ExitCode};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    process::ExitCode,
+};
 
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
@@ -12,7 +16,7 @@ use wizard::{
     },
 };
 
-use crate::{Refused, arguments::VerifyArguments, complain, say, shown};
+use crate::{Refused, arguments::VerifyArguments, complain, invites::never_there, say, shown};
 
 /// Exit code for "something is not as it should be".
 const FAILED: u8 = 1;
@@ -64,7 +68,11 @@ fn must_be_a_step(id: &str, view: &SetupView) -> Result<(), Failure> {
 }
 
 fn run(setup: &Setup, scope: &VerifyScope, ask: &VerifyArguments) -> Result<Verified, Failure> {
-    let verifying = setup.verifying(scope, ask.invites.as_deref())?;
+    let verifying = setup.verifying(scope, ask.invites.as_deref());
+    let verifying = verifying.map_err(|failure| match &ask.invites {
+        Some(file) => never_there(failure, file),
+        None => failure,
+    })?;
     let runtime = Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Failure::new("went-wrong").with("reason", error))?;
     runtime.block_on(async {
@@ -145,6 +153,7 @@ fn print(
 ) -> Result<(), Failure> {
     let guide = guide_text(setups.language())?;
     let rows = guide.prerequisites.iter().chain(&guide.steps);
+    let mut told = BTreeSet::new();
     for (row, step) in rows.zip(&view.steps) {
         let found = |id: &str| verified.findings.iter().find(|finding| finding.check == id);
         let findings: Vec<_> = step
@@ -165,11 +174,18 @@ fn print(
             };
             let check = words.plain(&format!("check-{}", finding.check));
             let (sentence, hint) = words.finding(finding);
-            let sentence = shown(&sentence);
+            // Where nobody is signed in, every check has the same reason.
+            let again = !told.insert((sentence.clone(), hint.clone()));
+            let again = again && finding.status == FindingStatus::Unknown;
+            let sentence = if again {
+                words.plain("cli-verify-as-above")
+            } else {
+                shown(&sentence)
+            };
             let line = [("check", check.as_str()), ("sentence", &sentence)];
             let line = words.with("cli-verify-finding", line);
             say(&format!("  {:<13} {line}", words.plain(mark)))?;
-            if finding.status != FindingStatus::Ok {
+            if finding.status != FindingStatus::Ok && !again {
                 say(&format!("  {:<13} {}", "", shown(&hint)))?;
             }
         }

@@ -18,7 +18,14 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-use wizard::{checks, explain, guide::Guide, invites::Code, record::Persona};
+use wizard::{
+    checks, explain,
+    failure::Failure,
+    guide::Guide,
+    invites::Code,
+    record::{Fact, Finding, Persona, Status},
+    words::{Language, Words},
+};
 
 const LANGUAGES: [&str; 2] = ["en", "fr"];
 const FILES: [&str; 11] = [
@@ -370,6 +377,109 @@ fn every_variable_of_a_sentence_is_a_fact_that_rust_fills_in() {
                 let known = literals.contains(&variable) || variable == "firstRow";
                 assert!(known, "{id}: nothing is called {variable}");
             }
+        }
+    }
+}
+
+/// A large number, a time or a text for each variable.
+fn finding(id: &str, sentence: &Sentence) -> Finding {
+    let (status, code) = match id.strip_prefix("finding-") {
+        Some(code) => (Status::Warning, code),
+        None => (Status::Unknown, id.strip_prefix("error-").unwrap()),
+    };
+    let fact = |name: &str| match name {
+        at if at.ends_with("_at") => Fact::Number(1_764_590_400_000),
+        "resets" => Fact::Text("2026-11-25 06:00 UTC".to_owned()),
+        "bytes" | "count" | "line" | "row" => Fact::Text("1234567".to_owned()),
+        _ if status == Status::Unknown => Fact::Text("text".to_owned()),
+        _ => Fact::Number(1_234_567),
+    };
+    let facts = sentence.variables.iter();
+    Finding {
+        check: "package".to_owned(),
+        status,
+        code: code.to_owned(),
+        facts: facts.map(|name| (name.clone(), fact(name))).collect(),
+        at: 1,
+    }
+}
+
+/// Signs of a number or a date that no language writes, and spaces that French does not set.
+fn mistakes(said: &str, language: Language) -> Vec<String> {
+    let mut found = Vec::new();
+    let digits = said.split(|one: char| !one.is_ascii_digit());
+    let is_year = |run: &&str| run.len() == 4 && (run.starts_with("19") || run.starts_with("20"));
+    found.extend(
+        digits
+            .filter(|run| run.len() > 3 && !is_year(run))
+            .map(str::to_owned),
+    );
+    let dates = ["2025-", "2026-"]
+        .iter()
+        .filter(|year| said.contains(**year));
+    found.extend(dates.map(|year| (*year).to_owned()));
+    if language == Language::Fr {
+        let signs = [" :", " ;", " ?", " !", " »", "« "].iter();
+        found.extend(
+            signs
+                .filter(|sign| said.contains(**sign))
+                .map(|sign| (*sign).to_owned()),
+        );
+    }
+    found
+}
+
+#[test]
+fn every_finding_has_numbers_dates_and_spaces_of_its_language() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let mut numbers = 0;
+        for (file, most) in [
+            ("checks", "finding-"),
+            ("checks", "error-"),
+            ("network", "error-"),
+        ] {
+            let all = sentences(language.code(), file);
+            let found = all
+                .iter()
+                .filter(|(id, _)| id.starts_with(most) && !id.ends_with("-hint"));
+            for (id, sentence) in found {
+                let (said, hint) = words.finding(&finding(id, sentence));
+                for said in [said, hint] {
+                    let wrong = mistakes(&said, language);
+                    assert!(wrong.is_empty(), "{language}: {id}: {wrong:?} in {said}");
+                    let grouped = ["1,234,567", "1\u{202f}234\u{202f}567"];
+                    numbers += usize::from(grouped.iter().any(|number| said.contains(number)));
+                }
+            }
+        }
+        assert!(numbers > 20, "{language}: {numbers}");
+    }
+}
+
+#[test]
+fn failures_have_dates_and_counts_of_their_language() {
+    for (code, fact, value, english, french) in [
+        (
+            "marketo-quota",
+            "resets",
+            "2026-11-25 06:00 UTC",
+            "25 Nov 2026, 6:00 UTC",
+            "25\u{a0}novembre\u{a0}2026 à 6\u{a0}h\u{a0}00 UTC",
+        ),
+        (
+            "entry-too-long",
+            "bytes",
+            "1200000",
+            "1,200,000",
+            "1\u{202f}200\u{202f}000",
+        ),
+        ("keyring-too-long", "bytes", "2561", "2,561", "2\u{202f}561"),
+    ] {
+        let failure = Failure::new(code).with(fact, value);
+        for (language, written) in [(Language::En, english), (Language::Fr, french)] {
+            let (said, _) = Words::of(language).failure(&failure);
+            assert!(said.contains(written), "{said}");
         }
     }
 }

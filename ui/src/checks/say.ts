@@ -1,7 +1,7 @@
 // The words for checks and what they found: by their codes, filled with their facts.
 import type { Store } from "../app/store.svelte";
 import type { CheckView, Fact, FindingStatus, FindingView } from "../host/types.gen";
-import { dated, list } from "../words/times";
+import { dated, fact as written, list } from "../words/times";
 import { type Args, maybe, t } from "../words/words.svelte";
 
 type Found = Pick<FindingView, "status" | "code" | "facts">;
@@ -30,7 +30,8 @@ export function status(one: FindingStatus): string {
 function filled(facts: { [key in string]: Fact }, now: number): Args {
   const said = (name: string, fact: Fact) => {
     if (Array.isArray(fact)) return fact.join(", ");
-    return typeof fact === "number" && name.endsWith("_at") ? dated(fact, now) : fact;
+    if (typeof fact === "string") return written(name, fact);
+    return name.endsWith("_at") ? dated(fact, now) : fact;
   };
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, said(name, fact)]));
 }

@@ -77,6 +77,19 @@ export function number(value: number): string {
   return numbers().format(value);
 }
 
+/** Facts that are texts and count something; others may be ports, process numbers or a vendor's codes. */
+const counted = ["bytes", "count", "length", "limit", "line", "minutes", "row", "rows", "seconds"];
+
+/** A fact that is a text, with its number or its time in UTC as the language writes it. */
+export function fact(name: string, text: string): string {
+  if (counted.includes(name) && /^\d+$/.test(text)) return number(Number(text));
+  const time = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/.exec(text);
+  if (!time) return text;
+  const at = new Date(`${time[1] ?? ""}T${time[2] ?? ""}Z`);
+  if (Number.isNaN(at.getTime())) return text;
+  return dates({ day: "numeric", month: "short", year: "numeric", ...timeOfDay, timeZone: "UTC", timeZoneName: "short" }).format(at);
+}
+
 export function size(bytes: number): string {
   const steps = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   let value = bytes;

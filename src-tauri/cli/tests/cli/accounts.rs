@@ -303,6 +303,53 @@ fn signing_out_where_nothing_is_kept_is_done_and_says_what_could_not_be_confirme
 }
 
 #[test]
+fn second_sign_out_says_that_nobody_was_signed_in() {
+    let place = Place::new();
+    let practice = Practice::start(&place, &[]);
+    let setup = create(&place, &practice);
+    sign_in(
+        &place,
+        &setup,
+        &["--json"],
+        Some(person(&practice, "allow")),
+    );
+    let words = ["sign-out", "salesforce", "--setup", &setup];
+    let first = run(&place, &words);
+    assert!(first.out.contains("Signed out."), "{first:?}");
+    let second = run(&place, &words);
+    assert!(second.out.contains("Nobody was signed in"), "{second:?}");
+    let answer = run(&place, &[&words[..], &["--json"]].concat()).json();
+    assert_eq!(answer["was_signed_in"], false);
+}
+
+#[test]
+fn sign_in_without_a_keyring_says_once_that_it_ends_and_what_follows() {
+    let place = Place::new();
+    let practice = Practice::start(&place, &[]);
+    let setup = create(&place, &practice);
+    let said = sign_in(&place, &setup, &[], Some(person(&practice, "allow")));
+    assert_eq!(said.code, 0, "{said:?}");
+    for sentence in ["so it ends with this command", "application’s window"] {
+        assert_eq!(said.err.matches(sentence).count(), 1, "{said:?}");
+    }
+    assert!(!said.err.contains("You can go on"), "{said:?}");
+}
+
+#[test]
+fn setup_without_any_name_of_its_person_names_the_argument() {
+    let place = Place::new();
+    let mut command = place.command(&["setup", "create", "--name", "N"]);
+    let output = command
+        .env_remove("USER")
+        .env_remove("USERNAME")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("--my-name"), "{said}");
+}
+
+#[test]
 fn a_refused_address_leaves_no_setup_behind_and_a_sandbox_is_known_by_its_address() {
     let place = Place::new();
     let create = |words: &[&str]| {

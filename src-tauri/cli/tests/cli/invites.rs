@@ -287,6 +287,11 @@ fn a_file_that_cannot_be_used_is_refused_with_code_place_and_hint() {
     );
     let missing = Place::new().run(&["invites", "check", "none.csv", "--json"]);
     assert_eq!(missing.failure(), ("file-unreadable".into(), None, None));
+    let message = missing.json()["error"]["message"].to_string();
+    assert!(message.contains("none.csv"), "{message}");
+    let nested = Place::new().run(&["invites", "check", "no-folder/list.csv"]);
+    assert!(nested.err.contains("no-folder/list.csv"), "{nested:?}");
+    assert!(!nested.err.contains("no longer"), "{nested:?}");
     let folder = Place::new().run(&["invites", "check", ".", "--json"]);
     assert_eq!(folder.failure().0, "file-unreadable");
 }

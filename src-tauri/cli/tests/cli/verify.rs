@@ -70,7 +70,7 @@ fn a_person_reads_each_check_under_its_step_with_what_to_do() {
     let step = ["verify", "--setup", &setup, "--step", "install-package"];
     let said = run(&place, &step);
     let lines: Vec<&str> = said.out.lines().collect();
-    assert_eq!(lines.len(), 5, "{said:?}");
+    assert_eq!(lines.len(), 4, "{said:?}");
     assert_eq!(lines[0], "Install/upgrade MSI package in Salesforce");
     assert!(
         lines[1].starts_with("  cannot tell   Package in Salesforce: "),
@@ -79,6 +79,26 @@ fn a_person_reads_each_check_under_its_step_with_what_to_do() {
     );
     assert!(lines[2].starts_with("                "), "{}", lines[2]);
     assert!(said.err.contains("0 calls"), "{}", said.err);
+}
+
+#[test]
+fn reason_that_all_checks_share_is_told_once() {
+    let place = Place::new();
+    let setup = setup(&place);
+    let said = run(&place, &["verify", "--setup", &setup]);
+    let lines: Vec<&str> = said.out.lines().collect();
+    let mut hints: Vec<&&str> = lines
+        .iter()
+        .filter(|line| line.starts_with("      "))
+        .collect();
+    let count = hints.len();
+    hints.sort_unstable();
+    hints.dedup();
+    assert_eq!(hints.len(), count, "{said:?}");
+    assert!(
+        said.out.matches("For the same reason as above.").count() > 10,
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub(super) async fn edition(answers: &Answers) -> Answer<Seen> {
     };
     let edition = org.organization_type.as_deref();
     let edition = edition.ok_or_else(|| Silence::because("salesforce-nothing-visible"))?;
+    // "Enterprise Edition": each language has its own word for the second half.
+    let name = edition.strip_suffix(" Edition").unwrap_or(edition);
     let seen = if WITHOUT_API
         .iter()
         .any(|without| edition.starts_with(without))
@@ -27,6 +29,6 @@ pub(super) async fn edition(answers: &Answers) -> Answer<Seen> {
     };
     let organization = org.name.as_deref().unwrap_or(&org.id);
     Ok(seen
-        .text("edition", edition)
+        .text("edition", name)
         .text("organization", organization))
 }

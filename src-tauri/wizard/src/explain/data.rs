@@ -22,18 +22,29 @@ pub enum Table {
     SalesforceOauth,
     /// The REST API of Salesforce.
     SalesforceRest,
+    /// Pages, packages and Apex of Salesforce.
+    SalesforcePages,
     /// Identity and the REST API of Marketo.
     Marketo,
+    /// SOAP API of Marketo, which the MSI panel uses.
+    MarketoSoap,
 }
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::Diagnostics,
         Self::SalesforceOauth,
         Self::SalesforceRest,
+        Self::SalesforcePages,
         Self::Marketo,
+        Self::MarketoSoap,
     ];
+
+    /// Whether Marketo answers with these codes; the others are Salesforce's.
+    pub const fn is_of_marketo(self) -> bool {
+        matches!(self, Self::Marketo | Self::MarketoSoap)
+    }
 
     /// Stable id.
     pub const fn id(self) -> &'static str {
@@ -41,7 +52,9 @@ impl Table {
             Self::Diagnostics => "diagnostics",
             Self::SalesforceOauth => "salesforce-oauth",
             Self::SalesforceRest => "salesforce-rest",
+            Self::SalesforcePages => "salesforce-pages",
             Self::Marketo => "marketo",
+            Self::MarketoSoap => "marketo-soap",
         }
     }
 }
@@ -107,6 +120,9 @@ pub struct Entry {
     /// For a bare number: words that stand right before or after it, in the same form.
     #[serde(default)]
     pub beside: Vec<String>,
+    /// Whether the message ends with an address that the card names.
+    #[serde(default)]
+    pub address: bool,
     /// Whether the code is an HTTP status, which says less than any code beside it.
     #[serde(default)]
     pub status: bool,
@@ -127,6 +143,12 @@ impl Entry {
     /// Whether the code means this in `table`.
     pub fn is_in(&self, table: Table) -> bool {
         self.table == table || self.also.contains(&table)
+    }
+
+    /// Whether somebody else may use the same code: a number, an everyday word, or a code of OAuth, which are
+    /// the ones in lower case.
+    pub(super) fn is_shared(&self) -> bool {
+        self.is_bare() || !self.code.contains(|one: char| one.is_ascii_uppercase())
     }
 
     /// The part of the ids of its sentences that is its own.

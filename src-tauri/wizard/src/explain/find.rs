@@ -6,12 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    context,
+    context::Context,
     data::{Codes, Entry, Table},
     form,
     phrase::{is_word, longest, places},
     variant::Variants,
-    views::{View, views},
+    views::View,
 };
 
 /// No code is longer.
@@ -36,10 +36,16 @@ enum Kind {
 }
 
 /// The entries for a text, in the order of appearance.
-pub(super) fn find<'a>(codes: &'a Codes, text: &str) -> Vec<&'a Entry> {
+pub(super) fn find<'a>(codes: &'a Codes, views: &[View]) -> Vec<&'a Entry> {
+    let context = Context::of(views);
     let mut hits = Hits::new();
-    for view in views(text) {
-        Search { codes, view: &view }.all(&mut hits);
+    for view in views {
+        let search = Search {
+            codes,
+            view,
+            context,
+        };
+        search.all(&mut hits);
     }
     chosen(codes, &hits)
 }
@@ -107,15 +113,16 @@ pub(super) struct Occurrence<'a> {
 pub(super) struct Search<'a> {
     pub(super) codes: &'a Codes,
     pub(super) view: &'a View,
+    context: Context,
 }
 
 impl<'a> Search<'a> {
     fn all(&self, hits: &mut Hits) {
-        self.codes_in_words(hits);
-        self.sentences(hits);
+        let sentences = self.sentences(hits);
+        self.codes_in_words(hits, &sentences);
     }
 
-    fn codes_in_words(&self, hits: &mut Hits) {
+    fn codes_in_words(&self, hits: &mut Hits, sentences: &[(usize, usize)]) {
         let (bare, codes): (Vec<_>, Vec<_>) = self.occurrences().into_iter().partition(|one| {
             let entry = one
                 .candidates
@@ -126,43 +133,59 @@ impl<'a> Search<'a> {
         let mut variants = Variants::new(self, &codes);
         for (number, one) in codes.iter().enumerate() {
             let spelt = self.view.text.get(one.start..one.end).unwrap_or_default();
+            let possible = self.possible(one);
             let alone = || {
-                let entry = of_the_code_alone(self.codes, one.candidates, spelt)?;
+                let entry = of_the_code_alone(self.codes, &possible, spelt)?;
                 Some(Hit { entry, told: 0 })
             };
-            if let Some(hit) = variants.of(number).or_else(alone) {
+            let variant = variants.of(number);
+            if let Some(hit) = variant.or_else(alone) {
                 self.add(hits, one.start, Kind::Code, hit);
             }
         }
         for one in bare {
-            self.add_bare(hits, one);
-        }
-    }
-
-    fn add_bare(&self, hits: &mut Hits, one: Occurrence<'_>) {
-        let folded = &self.view.folded;
-        for at in one.candidates {
-            let Some(entry) = self.codes.entry.get(*at) else {
-                continue;
-            };
-            if form::is_code(folded, one.start, one.end, &entry.beside)
-                && (!entry.status || context::can_be(entry.table, folded))
-            {
-                self.add(
-                    hits,
-                    one.start,
-                    Kind::Code,
-                    Hit {
-                        entry: *at,
-                        told: 0,
-                    },
-                );
+            // "Unauthorized endpoint" is no code "unauthorized".
+            let within = sentences.partition_point(|(start, _)| *start <= one.start);
+            let within = within.checked_sub(1).and_then(|at| sentences.get(at));
+            if within.is_none_or(|(_, end)| one.end > *end) {
+                self.add_bare(hits, one);
             }
         }
     }
 
-    /// Sentences that need no code; one within a longer one does not count.
-    fn sentences(&self, hits: &mut Hits) {
+    /// Those of the candidates that the vendor of the text can mean.
+    fn possible(&self, one: &Occurrence<'_>) -> Vec<usize> {
+        let line = self.view.line(one.start);
+        let entries = || {
+            let entry = |at: &usize| Some((*at, self.codes.entry.get(*at)?));
+            one.candidates.iter().filter_map(entry)
+        };
+        let shared = entries().any(|(_, entry)| entry.is_shared());
+        let can_be = |(_, entry): &(usize, &Entry)| {
+            if entry.status {
+                self.context.can_be_status(entry.table, line)
+            } else {
+                !shared || self.context.can_be(entry.table, line)
+            }
+        };
+        entries().filter(can_be).map(|(at, _)| at).collect()
+    }
+
+    fn add_bare(&self, hits: &mut Hits, one: Occurrence<'_>) {
+        let folded = &self.view.folded;
+        for at in self.possible(&one) {
+            let Some(entry) = self.codes.entry.get(at) else {
+                continue;
+            };
+            if form::is_code(folded, one.start, one.end, &entry.beside) {
+                let hit = Hit { entry: at, told: 0 };
+                self.add(hits, one.start, Kind::Code, hit);
+            }
+        }
+    }
+
+    /// Sentences that need no code, and where each stands; one within a longer one does not count.
+    fn sentences(&self, hits: &mut Hits) -> Vec<(usize, usize)> {
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for (at, entry) in self.codes.entry.iter().enumerate() {
             for says in &entry.says {
@@ -171,13 +194,16 @@ impl<'a> Search<'a> {
             }
         }
         found.sort_by_key(|(start, length, _)| (*start, std::cmp::Reverse(*length)));
-        let mut covered = 0;
+        let mut covered = Vec::new();
+        let mut end = 0;
         for (start, told, entry) in found {
-            if start + told > covered {
-                covered = start + told;
+            if start + told > end {
+                end = start + told;
+                covered.push((start, end));
                 self.add(hits, start, Kind::Says, Hit { entry, told });
             }
         }
+        covered
     }
 
     fn add(&self, hits: &mut Hits, start: usize, kind: Kind, hit: Hit) {
@@ -235,7 +261,9 @@ fn chosen<'a>(codes: &'a Codes, hits: &Hits) -> Vec<&'a Entry> {
         .flat_map(|((_, kind), hits)| hits.iter().map(move |hit| (*kind, *hit)))
         .filter_map(|(kind, hit)| Some((kind, hit, codes.entry.get(hit.entry)?)))
         .collect();
-    let precise = all.iter().any(|(_, _, entry)| !entry.status);
+    let precise = all
+        .iter()
+        .any(|(kind, _, entry)| *kind == Kind::Says || !entry.status);
     let told: BTreeSet<String> = all
         .iter()
         .filter(|(kind, hit, _)| *kind == Kind::Code && hit.told > 0)

@@ -2,11 +2,13 @@
 //!
 //! Structure is in `codes.toml`, sentences in `locales/<language>/vendor.ftl`; adding a code changes data
 //! only. Pure: no network, no record, and nothing of the text that is looked into is kept or logged. A card
-//! quotes the code as it stands in the data, never the text.
+//! quotes the code as it stands in the data, never the text. The one exception is the scheme, host and port of
+//! an address that Salesforce refused to call.
 //!
 //! Sources: Adobe, *Salesforce diagnostics* of MSI Actions; Salesforce, *Status Codes and Error Responses* of
 //! the REST API; Adobe, *Error Codes* of the Marketo REST API. What is only reported is worded as such.
 
+mod address;
 mod context;
 mod data;
 mod find;
@@ -30,6 +32,8 @@ use crate::words::Language;
 pub struct Explained {
     /// One entry for each code, in the order of appearance; none where nothing is known.
     pub entries: Vec<&'static Entry>,
+    /// Addresses that Salesforce refused to call, without path: `https://ims-na1.adobelogin.com`.
+    pub addresses: Vec<String>,
 }
 
 /// The codes that are built in.
@@ -48,8 +52,16 @@ fn built_in() -> &'static Codes {
 ///
 /// Takes time linear in the length of the text.
 pub fn explain(text: &str) -> Explained {
+    let views = views::views(text);
+    let entries = find::find(built_in(), &views);
+    let named = entries.iter().filter(|entry| entry.address);
+    let says: Vec<&str> = named
+        .flat_map(|entry| &entry.says)
+        .map(String::as_str)
+        .collect();
     Explained {
-        entries: find::find(built_in(), text),
+        addresses: address::after(&says, &views),
+        entries,
     }
 }
 

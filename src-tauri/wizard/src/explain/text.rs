@@ -70,13 +70,28 @@ pub(super) fn render(codes: &Codes, explained: &Explained, language: Language) -
     ExplainedText {
         unknown,
         cards: cards
-            .map(|entry| card(codes, entry, language, words))
+            .map(|entry| card(codes, entry, &explained.addresses, language, words))
             .collect(),
     }
 }
 
-fn card(codes: &Codes, entry: &Entry, language: Language, words: &Words) -> CardText {
-    let [cause, remedy] = sentences(entry).map(|id| words.plain(&id));
+fn card(
+    codes: &Codes,
+    entry: &Entry,
+    addresses: &[String],
+    language: Language,
+    words: &Words,
+) -> CardText {
+    let known = if addresses.is_empty() { "no" } else { "yes" };
+    let addresses = addresses.join(", ");
+    let facts = [("known", known), ("addresses", addresses.as_str())];
+    let [cause, remedy] = sentences(entry).map(|id| {
+        if entry.address {
+            words.with(&id, facts)
+        } else {
+            words.plain(&id)
+        }
+    });
     let link = codes.link_of(entry).and_then(|id| {
         let url = codes.link.get(id)?.address(language);
         let title = words.plain(&format!("link-{id}"));

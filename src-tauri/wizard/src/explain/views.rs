@@ -1,7 +1,10 @@
 //! The ways to read a text: as it stands, with its percent escapes resolved (once and twice, for an address
-//! within an address), and with the escapes of JSON resolved.
+//! within an address), with the escapes of JSON resolved, and with the character references of HTML resolved.
 //!
 //! A text is not decoded in one way only, because what looks like an escape may be none: `100%access_denied`.
+
+/// No more of a line than this is looked at, on either side of a place.
+const NEAR: usize = 400;
 
 /// A text in one reading. All three are of one length.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +20,8 @@ pub(super) struct View {
 /// Bytes with the place where each one stood.
 type Placed = Vec<(u8, usize)>;
 
-/// The readings of a text that differ, the text as it stands first; at most six.
-pub(super) fn views(text: &str) -> impl Iterator<Item = View> {
+/// The readings of a text that differ, the text as it stands first; at most twelve.
+pub(super) fn views(text: &str) -> Vec<View> {
     let raw: Placed = text
         .bytes()
         .enumerate()
@@ -29,11 +32,19 @@ pub(super) fn views(text: &str) -> impl Iterator<Item = View> {
     [Some(raw), once, twice]
         .into_iter()
         .flatten()
-        .flat_map(|read| {
-            let unescaped = json(&read);
-            [Some(read), unescaped].into_iter().flatten()
-        })
+        .flat_map(|read| with(read, json))
+        .flat_map(|read| with(read, html))
         .map(|read| View::of(&read))
+        .collect()
+}
+
+/// A reading, and the same decoded where that differs.
+fn with(
+    read: Placed,
+    decode: fn(&[(u8, usize)]) -> Option<Placed>,
+) -> impl Iterator<Item = Placed> {
+    let decoded = decode(&read);
+    [Some(read), decoded].into_iter().flatten()
 }
 
 impl View {
@@ -47,6 +58,10 @@ impl View {
         while let Some(&(byte, place)) = read.get(at) {
             let (blank, length) = blank(read, at);
             at += length;
+            if view.text.last() == Some(&b'\n') && byte == b'>' {
+                // A mail program marks what it quotes.
+                continue;
+            }
             let Some(blank) = blank else {
                 view.push(byte, byte.to_ascii_lowercase(), place);
                 continue;
@@ -61,6 +76,20 @@ impl View {
             }
         }
         view
+    }
+
+    /// The line around a place, or the part of it that is near, folded.
+    pub(super) fn line(&self, at: usize) -> &[u8] {
+        let near = |range| self.text.get(range).unwrap_or_default();
+        let before = near(at.saturating_sub(NEAR)..at);
+        let after = near(at..self.text.len().min(at + NEAR));
+        let is_end = |byte: &u8| *byte == b'\n';
+        let start = before
+            .iter()
+            .rposition(is_end)
+            .map_or(at - before.len(), |end| at - before.len() + end);
+        let end = after.iter().position(is_end).unwrap_or(after.len()) + at;
+        self.folded.get(start..end).unwrap_or_default()
     }
 
     /// The folded reading of what needs no decoding.
@@ -136,4 +165,61 @@ fn unicode(read: &[(u8, usize)], at: usize) -> Option<u8> {
     }
     let one = u8::try_from(number).unwrap_or(b'?');
     Some(if one.is_ascii() { one } else { b'?' })
+}
+
+/// Character references of HTML resolved, twice where they were escaped twice (`&amp;gt;`); none where there
+/// are none. Anything that is not ASCII becomes a blank: no-break spaces, arrows.
+fn html(read: &[(u8, usize)]) -> Option<Placed> {
+    let once = html_once(read)?;
+    Some(html_once(&once).unwrap_or(once))
+}
+
+fn html_once(read: &[(u8, usize)]) -> Option<Placed> {
+    let mut out = Placed::with_capacity(read.len());
+    let mut at = 0;
+    while let Some(&(byte, place)) = read.get(at) {
+        let resolved = (byte == b'&').then(|| reference(read, at + 1)).flatten();
+        let (byte, length) = resolved.unwrap_or((byte, 1));
+        out.push((byte, place));
+        at += length;
+    }
+    (out.len() < read.len()).then_some(out)
+}
+
+/// The character reference whose name begins at `at`, and the length of the whole.
+fn reference(read: &[(u8, usize)], at: usize) -> Option<(u8, usize)> {
+    let name: Vec<u8> = read
+        .get(at..)?
+        .iter()
+        .map(|(byte, _)| *byte)
+        .take(10)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
+        .collect();
+    if read.get(at + name.len())?.0 != b';' {
+        return None;
+    }
+    let text = std::str::from_utf8(&name).ok()?.to_ascii_lowercase();
+    let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok();
+    let one = match text.as_str() {
+        "amp" => b'&',
+        "lt" => b'<',
+        "gt" => b'>',
+        "quot" => b'"',
+        "apos" => b'\'',
+        "equals" => b'=',
+        "colon" => b':',
+        "sol" => b'/',
+        "lowbar" => b'_',
+        "nbsp" | "rarr" => b' ',
+        numeric => {
+            let digits = numeric.strip_prefix('#')?;
+            let number = match digits.strip_prefix('x') {
+                Some(hex) => number(hex, 16)?,
+                None => number(digits, 10)?,
+            };
+            let one = u8::try_from(number).unwrap_or(b' ');
+            if one.is_ascii() { one } else { b' ' }
+        }
+    };
+    Some((one, name.len() + 2))
 }

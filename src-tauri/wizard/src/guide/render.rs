@@ -14,7 +14,7 @@ use super::{
         Span, StepText, TableText, ValueText, WaitText, plain_text,
     },
 };
-use crate::words::{Language, Words};
+use crate::words::{self, Language, Words};
 
 const LABEL_OPENS: char = '\u{e000}';
 const LABEL_CLOSES: char = '\u{e001}';
@@ -326,33 +326,7 @@ impl Renderer<'_> {
     }
 }
 
-/// A whole number in groups of three: `1,500,000`, in French with narrow no-break spaces.
+/// A whole number in groups of three.
 fn grouped(number: u64, language: Language) -> String {
-    let separator = match language {
-        Language::En => ',',
-        Language::Fr => '\u{202f}',
-    };
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_grouped_as_the_language_does() {
-        assert_eq!(grouped(0, Language::En), "0");
-        assert_eq!(grouped(100, Language::En), "100");
-        assert_eq!(grouped(1_000, Language::En), "1,000");
-        assert_eq!(grouped(1_500_000, Language::En), "1,500,000");
-        assert_eq!(grouped(1_500_000, Language::Fr), "1\u{202f}500\u{202f}000");
-    }
+    words::grouped(&number.to_string(), language)
 }

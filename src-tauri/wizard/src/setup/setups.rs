@@ -255,7 +255,8 @@ impl Setups {
                     .iter()
                     .find_map(|name| std::env::var(name).ok())
             })
-            .ok_or_else(|| Failure::new("name-missing"))
+            .filter(|name| !name.trim().is_empty())
+            .ok_or_else(|| Failure::new("own-name-unknown"))
     }
 
     /// Forgetting the secrets of a setup that is removed, ready to run.

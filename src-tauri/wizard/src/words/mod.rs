@@ -3,13 +3,16 @@
 //! One set of Fluent files per language, embedded here and in the page alike. Isolation marks are
 //! off on both sides: the same sentences end up in files, window titles and terminals.
 
+mod figures;
+
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
+
+pub(crate) use figures::grouped;
 
 use crate::{
     failure::Failure,
@@ -88,6 +91,7 @@ impl FromStr for Language {
 
 /// The sentences of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -107,13 +111,17 @@ impl Words {
         let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::En => figures::english,
+            Language::Fr => figures::french,
+        }));
         for source in language.sources() {
             // What parses of a faulty file is used; a test fails on any fault.
             let resource = FluentResource::try_new((*source).to_owned())
                 .unwrap_or_else(|(resource, _faults)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// Whether there is a sentence of that id.
@@ -161,7 +169,7 @@ impl Words {
         let facts: FluentArgs<'_> = finding
             .facts
             .iter()
-            .map(|(name, fact)| (name.as_str(), value(name, fact)))
+            .map(|(name, fact)| (name.as_str(), value(name, fact, self.language)))
             .collect();
         let kind = match finding.status {
             Status::Unknown => "error",
@@ -179,7 +187,10 @@ impl Words {
         let facts: FluentArgs<'_> = failure
             .facts
             .iter()
-            .map(|(fact, value)| (fact.as_str(), FluentValue::from(value.as_str())))
+            .map(|(name, fact)| {
+                let fact = figures::text(name, fact, self.language);
+                (name.as_str(), FluentValue::from(fact))
+            })
             .collect();
         let id = format!("error-{}", failure.code);
         (
@@ -190,21 +201,12 @@ impl Words {
 }
 
 /// A fact as it stands in a sentence: lists with commas, times in UTC.
-fn value<'a>(name: &str, fact: &'a Fact) -> FluentValue<'a> {
+fn value<'a>(name: &str, fact: &'a Fact, language: Language) -> FluentValue<'a> {
     match fact {
-        Fact::Number(at) if name.ends_with("_at") => moment(*at).into(),
+        Fact::Number(at) if name.ends_with("_at") => figures::moment(*at, language).into(),
         Fact::Number(number) => (*number).into(),
-        Fact::Text(text) => text.as_str().into(),
+        Fact::Text(text) => figures::text(name, text, language).into(),
         Fact::List(list) => list.join(", ").into(),
         Fact::Newer(_) => "…".into(),
     }
-}
-
-fn moment(at: u64) -> String {
-    let at = i64::try_from(at)
-        .ok()
-        .and_then(|at| Timestamp::from_millisecond(at).ok());
-    at.map_or_else(String::new, |at| {
-        at.strftime("%Y-%m-%d %H:%M UTC").to_string()
-    })
 }

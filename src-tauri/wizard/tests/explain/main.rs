@@ -9,8 +9,10 @@
 
 mod agree;
 mod any_text;
+mod kinds;
 mod tables;
 mod texts;
+mod vendors;
 
 /// Ids of the entries for a text, in order.
 fn ids(text: &str) -> Vec<&'static str> {

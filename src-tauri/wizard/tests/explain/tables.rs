@@ -38,7 +38,7 @@ const DIAGNOSTICS: [&str; 26] = [
 ];
 
 /// Callback, Salesforce's own page and the token endpoint: code, and the text beside it.
-const OAUTH: [(&str, &str); 31] = [
+const OAUTH: [(&str, &str); 41] = [
     ("access_denied", "end-user denied authorization"),
     ("OAUTH_APP_BLOCKED", "this app is blocked by admin"),
     (
@@ -85,7 +85,45 @@ const OAUTH: [(&str, &str); 31] = [
         "Login error restricted domain",
         "Login error restricted domain",
     ),
+    (
+        "OAUTH_AUTHORIZATION_BLOCKED",
+        "Cross-org OAuth flows are not supported for this external client app",
+    ),
+    (
+        "1800",
+        "There was a problem in setting up your remote access",
+    ),
+    ("unauthorized_client", ""),
+    ("redirect_uri_missing", ""),
+    (
+        "INVALID_LOGIN",
+        "Invalid username, password, security token; or user locked out.",
+    ),
+    ("LOGIN_MUST_USE_SECURITY_TOKEN", ""),
+    ("INVALID_OPERATION_WITH_EXPIRED_PASSWORD", ""),
+    ("LOGIN_DURING_RESTRICTED_DOMAIN", ""),
+    ("LOGIN_DURING_RESTRICTED_TIME", ""),
+    ("SOAP API login() is disabled", "by default in this org"),
 ];
+
+/// Messages on pages, in packages and from Apex.
+const PAGES: [(&str, &str); 7] = [
+    ("Unauthorized endpoint", "please check"),
+    ("A required package is missing", ""),
+    ("Missing Organization Feature", "CommonPortal null"),
+    (
+        "Missing feature",
+        "Installing this package requires the following feature",
+    ),
+    (
+        "Package Not Found",
+        "The requested package doesn't yet exist or has been deleted.",
+    ),
+    ("Insufficient Privileges", ""),
+    ("Invalid MSI credentials", ""),
+];
+
+const SOAP: [&str; 4] = ["20013", "20014", "20015", "20016"];
 
 const REST: [(&str, &str); 24] = [
     ("INVALID_SESSION_ID", "Session expired or invalid"),
@@ -133,8 +171,18 @@ const REST: [(&str, &str); 24] = [
 ];
 
 /// HTTP statuses of Salesforce that have a row without a code.
-const REST_STATUSES: [&str; 9] = [
-    "405", "410", "415", "420", "429", "500", "502", "503", "504",
+const REST_STATUSES: [&str; 11] = [
+    "401",
+    "405",
+    "410",
+    "415",
+    "420",
+    "429",
+    "500",
+    "502",
+    "503",
+    "504",
+    "unauthorized",
 ];
 
 const MARKETO: [&str; 41] = [
@@ -193,8 +241,11 @@ fn all() -> Vec<(Table, &'static str, &'static str)> {
     let rest = REST.map(|(code, text)| (Table::SalesforceRest, code, text));
     let statuses = REST_STATUSES.map(|code| (Table::SalesforceRest, code, ""));
     let marketo = MARKETO.map(|code| (Table::Marketo, code, ""));
-    let tables = diagnostics.into_iter().chain(oauth).chain(rest);
-    tables.chain(statuses).chain(marketo).collect()
+    let pages = PAGES.map(|(code, text)| (Table::SalesforcePages, code, text));
+    let soap = SOAP.map(|code| (Table::MarketoSoap, code, ""));
+    let salesforce = diagnostics.into_iter().chain(oauth).chain(rest);
+    let salesforce = salesforce.chain(statuses).chain(pages);
+    salesforce.chain(marketo).chain(soap).collect()
 }
 
 #[test]

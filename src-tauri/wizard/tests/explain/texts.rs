@@ -197,7 +197,10 @@ fn a_status_counts_for_the_vendor_that_is_named_and_only_without_a_code() {
         ids("HTTP/1.1 401 from https://123-abc-456.mktorest.com/identity"),
         ["marketo-credentials"]
     );
-    assert!(ids("HTTP/1.1 401 from https://acme.my.salesforce.com").is_empty());
+    assert_eq!(
+        ids("HTTP/1.1 401 from https://acme.my.salesforce.com"),
+        ["salesforce-401"]
+    );
     assert_eq!(
         ids("status 503 from acme.my.salesforce.com"),
         ["salesforce-503"]
