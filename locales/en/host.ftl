@@ -40,6 +40,7 @@ cli-status-attention = look here
 
 ## Terminal: explain
 
+cli-explain-link = { $title }: { $url }
 cli-explain-who = Who acts: { $who }
 
 ## Terminal: invites check

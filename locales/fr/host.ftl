@@ -40,6 +40,7 @@ cli-status-attention = à revoir
 
 ## Terminal : explain
 
+cli-explain-link = { $title } : { $url }
 cli-explain-who = Qui agit : { $who }
 
 ## Terminal : invites check

@@ -67,7 +67,10 @@ fn as_text(explained: &ExplainedText, words: &Words) -> String {
     let cards = explained.cards.iter().map(|card| {
         let who = words.with("cli-explain-who", [("who", card.who.as_str())]);
         let link = card.link.as_ref();
-        let link = link.map(|link| format!("\n  {}: {}", link.title, link.url));
+        let link = link.map(|link| {
+            let link = [("title", link.title.as_str()), ("url", &link.url)];
+            format!("\n  {}", words.with("cli-explain-link", link))
+        });
         format!(
             "{} — {}\n  {}\n  {who}\n  {}\n  {}{}",
             card.code,

@@ -342,7 +342,7 @@ title: string,
  */
 url: string, };
 
-export type CodeTable = "diagnostics" | "salesforce-oauth" | "salesforce-rest" | "marketo";
+export type CodeTable = "diagnostics" | "salesforce-oauth" | "salesforce-rest" | "salesforce-pages" | "marketo" | "marketo-soap";
 
 export type Who = "marketo-admin" | "salesforce-admin" | "marketo-support" | "salesforce-support";
 

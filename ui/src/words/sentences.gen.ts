@@ -205,6 +205,8 @@ export type Sentence =
   | "error-output-not-written-hint"
   | "error-outputs-are-the-same"
   | "error-outputs-are-the-same-hint"
+  | "error-own-name-unknown"
+  | "error-own-name-unknown-hint"
   | "error-people-missing"
   | "error-people-missing-hint"
   | "error-person-missing"

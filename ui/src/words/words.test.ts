@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Message, parse, type VariableReference, Visitor } from "@fluent/syntax";
 import { parse as parseSvelte } from "svelte/compiler";
 import { expect, test } from "vitest";
+import { fact } from "./times";
 import { maybe, speak, t, type Sentence } from "./words.svelte";
 
 const root = join(import.meta.dirname, "..");
@@ -170,3 +171,18 @@ test("French signs are held by a no-break space", () => {
   expect(said.filter((line) => /[\p{L}}][;!?»]/u.test(line))).toEqual([]);
 });
 
+
+test("counts and times among the facts are written as the language writes them", () => {
+  for (const [code, bytes, resets] of [
+    ["en", "52,000", /25 Nov 2026|Nov 25, 2026/],
+    ["fr", "52\u202f000", /25 nov\. 2026/],
+  ] as const) {
+    speak(code);
+    expect(fact("bytes", "52000")).toBe(bytes);
+    expect(fact("port", "17170")).toBe("17170");
+    expect(fact("resets", "2026-11-25 06:00 UTC")).toMatch(resets);
+    expect(fact("reason", "2026-11-25 06:00")).toBe("2026-11-25 06:00");
+    expect(fact("reason", "2026-99-99 06:00 UTC")).toBe("2026-99-99 06:00 UTC");
+  }
+  speak("en");
+});

@@ -61,19 +61,34 @@ UNKNOWN_EXCEPTION — Diagnostics de MSI Actions
   Qui agit\u{a0}: administrateur Salesforce, avec le support Salesforce
   Que faire\u{a0}: Réessayez une fois. Si cela se reproduit, ouvrez un dossier auprès de Salesforce et citez le numéro du message.
   Attendre et réessayer peut suffire.
-  Adobe\u{a0}: diagnostics Salesforce: https://experienceleague.adobe.com/fr/docs/marketo/using/product-docs/marketo-sales-insight/actions/crm/salesforce-integration/salesforce-diagnostics
+  Adobe\u{a0}: diagnostics Salesforce\u{a0}: https://experienceleague.adobe.com/fr/docs/marketo/using/product-docs/marketo-sales-insight/actions/crm/salesforce-integration/salesforce-diagnostics
 
 606 — API REST de Marketo
   Plus de 100 appels sont arrivés en 20 secondes, toutes intégrations confondues.
   Qui agit\u{a0}: administrateur Marketo
   Que faire\u{a0}: Attendez 20 secondes, puis réessayez. Si cela se reproduit, cherchez l’intégration qui appelle si souvent.
   Attendre et réessayer peut suffire.
-  Adobe\u{a0}: les codes d’erreur de l’API REST: https://experienceleague.adobe.com/fr/docs/marketo-developer/marketo/rest/error-codes
+  Adobe\u{a0}: les codes d’erreur de l’API REST\u{a0}: https://experienceleague.adobe.com/fr/docs/marketo-developer/marketo/rest/error-codes
 ";
     assert_eq!(
         (said.code, said.out.as_str(), said.err.as_str()),
         (0, expected, "")
     );
+}
+
+#[test]
+fn refused_endpoint_is_named_on_the_card() {
+    let text = "io exception: unauthorized endpoint, please check setup->security->remote site settings. endpoint = https://ims-na1.adobelogin.com/ims";
+    for language in ["en", "fr"] {
+        let said = Place::new().run(&["explain", text, "--lang", language]);
+        assert_eq!(said.code, 0, "{said:?}");
+        assert_eq!(
+            said.out.matches("https://ims-na1.adobelogin.com").count(),
+            2,
+            "{said:?}"
+        );
+        assert!(!said.out.contains("Marketo REST"), "{said:?}");
+    }
 }
 
 #[test]
