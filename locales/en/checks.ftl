@@ -104,10 +104,10 @@ finding-permissions-missing-hint = The Salesforce admin adds them by profile or 
 
 finding-permissions-partly-told =
     { $told ->
-        [one] Salesforce told of one permission of the signed-in user, and not of all that the steps ahead ask for.
-       *[other] Salesforce told of { $told } permissions of the signed-in user, and not of all that the steps ahead ask for.
+        [one] Salesforce listed one permission of the signed-in user, but not all that the steps ahead ask for.
+       *[other] Salesforce listed { $told } permissions of the signed-in user, but not all that the steps ahead ask for.
     }
-finding-permissions-partly-told-hint = Nothing that was told is missing. The Salesforce admin checks the rest on the page of the user: Customize Application, View Setup, Download AppExchange Packages, Assign Permission Sets.
+finding-permissions-partly-told-hint = None of those is missing. The Salesforce admin checks the rest on the page of the user: Customize Application, View Setup, Download AppExchange Packages, Assign Permission Sets.
 
 finding-api-off-for-user = The signed-in user may not use the API of Salesforce.
 finding-api-off-for-user-hint = The Salesforce admin opens Setup > Manage Users > Profiles, clicks Edit on the profile of that user and ticks API Enabled under Administrative Permissions. Then check again; no new sign-in is needed.
@@ -141,7 +141,7 @@ finding-first-user-other-admin = { $person } is a user of Marketo without the ro
 finding-first-user-other-admin-hint = The Marketo admin opens Admin > Sales Insight, tab Actions Config, and looks whether this person is in the list of Marketo admins.
 
 finding-first-user-not-admin = { $person } is a user of Marketo, but not an admin; roles: { $roles }.
-finding-first-user-not-admin-hint = The Marketo admin gives this person the role Admin under Admin > Users & Roles, or chooses a Marketo admin as the first user. If the first invitation has been sent, do not put somebody else in the place of its user: ask Marketo Support.
+finding-first-user-not-admin-hint = The Marketo admin gives this person the role Admin under Admin > Users & Roles, or chooses a Marketo admin as the first user. If the first invitation has been sent, do not replace that user with somebody else: ask Marketo Support.
 
 finding-first-user-without-role = { $person } is a user of Marketo without any role.
 finding-first-user-without-role-hint = The Marketo admin gives this person the role Admin under Admin > Users & Roles, or chooses a Marketo admin as the first user.
@@ -342,7 +342,7 @@ finding-package-installed-hint = Nothing to do.
 finding-package-old = “{ $package }” is installed in version { $version }; the permission set comes with { $minimum } and higher.
 finding-package-old-hint = The Salesforce admin opens the AppExchange page of Marketo Sales Insight, clicks Get it Now and upgrades the package. With access by profile the version may stay; then confirm the step by hand.
 
-finding-package-version-unseen = “{ $package }” is in the org, but Salesforce does not tell its version.
+finding-package-version-unseen = “{ $package }” is in the org, but Salesforce does not show its version.
 finding-package-version-unseen-hint = The Salesforce admin reads the version under Setup > Installed Packages. If it is current, confirm the step by hand.
 
 finding-package-missing = Marketo Sales Insight is not among the installed packages of this org.
@@ -408,15 +408,15 @@ finding-read-missing-hint = The Salesforce admin opens Setup > Profiles, clicks 
 
 finding-sections-there =
     { $layouts ->
-        [one] The MSI panel stands on the one page layout there is.
-       *[other] The MSI panel stands on all { $layouts } page layouts of leads, contacts, accounts and opportunities.
+        [one] The MSI panel is on the only page layout.
+       *[other] The MSI panel is on all { $layouts } page layouts of leads, contacts, accounts and opportunities.
     }
 finding-sections-there-hint = Nothing to do.
 
 finding-sections-partly-unseen =
     { $layouts ->
-        [one] The one page layout there is was not looked at.
-       *[other] The MSI panel stands on every page layout that was looked at; of { $layouts }, { $unseen } were not looked at.
+        [one] The only page layout was not looked at.
+       *[other] The MSI panel is on every page layout that was looked at; of { $layouts }, { $unseen } were not looked at.
     }
 finding-sections-partly-unseen-hint = Each layout takes a call, so not all of them are asked for. The Salesforce admin looks at the others under Setup > Page Layouts, then confirms the step by hand.
 
@@ -475,7 +475,7 @@ finding-activity-fields-differ =
         [one] The activity field is there, but does not fit in type or length, or cannot be changed: { $differ }.
        *[other] All { $fields } activity fields are there, but not all fit in type and length and can be changed: { $differ }.
     }
-finding-activity-fields-differ-hint = The Salesforce admin compares them with the table of this step, lengthens what is too short, and gives the right to edit. A field with another type is left as it is; make a note of it.
+finding-activity-fields-differ-hint = The Salesforce admin compares them with the table of this step, lengthens what is too short, and gives the right to edit. Leave a field of another type as it is, and write a note about it.
 
 finding-activity-fields-missing =
     { $fields ->
@@ -491,7 +491,7 @@ finding-task-types-missing = The field Type of tasks lacks { $missing }.
 finding-task-types-missing-hint = The Salesforce admin opens Setup > Object Manager > Task > Fields & Relationships > Type and adds what is missing with New, written exactly so.
 
 finding-task-type-default = The field Type of tasks has a default value: { $value }.
-finding-task-type-default-hint = The Salesforce admin opens Setup > Object Manager > Task > Fields & Relationships > Type and takes the default away, so that MSI Actions sets the type.
+finding-task-type-default-hint = The Salesforce admin opens Setup > Object Manager > Task > Fields & Relationships > Type and removes the default, so that MSI Actions sets the type.
 
 finding-buttons-shown = The lists of leads and contacts show the buttons that the package has for them; looked for: { $buttons }.
 finding-buttons-shown-hint = Nothing to do.
@@ -507,7 +507,7 @@ finding-buttons-not-in-package-hint = Most often the package is missing or older
 error-salesforce-spared = The org has few API calls left for the day ({ $left }), so this was not asked.
 error-salesforce-spared-hint = A run uses at most one in a hundred of the calls that are left; the others are for your integrations. Check again later; the Salesforce admin sees the calls under Setup > Company Information.
 
-error-salesforce-too-many-rows = Salesforce has more answers than are looked at here ({ $rows }), so nothing can be told from them.
+error-salesforce-too-many-rows = Salesforce has more than { $rows } answers, which is the most looked at here, so the result is not known.
 error-salesforce-too-many-rows-hint = The Salesforce admin looks in Setup; then confirm the step by hand.
 
 error-salesforce-nothing-visible = Salesforce answered, but showed the signed-in user nothing of this.
@@ -519,10 +519,10 @@ error-salesforce-setup-hidden-hint = The Salesforce admin gives the user View Se
 error-salesforce-only-own-tokens = The signed-in user sees only their own authorisations, so those of others cannot be told.
 error-salesforce-only-own-tokens-hint = The Salesforce admin gives the user Customize Application, or signs in here in their place; then check again. Otherwise look under Setup > Manage Apps > Connected Apps OAuth Usage.
 
-error-layout-not-understood = What Salesforce says of a page layout is not of the shape that is known, so the panel could not be looked for.
+error-layout-not-understood = Salesforce described a page layout in a form that is not known here, so it could not be searched for the panel.
 error-layout-not-understood-hint = The Salesforce admin looks at the layouts under Setup > Page Layouts; then confirm the step by hand. Report this with this text.
 
-error-lead-mapping-not-told = The fields are there on leads and contacts. How they are mapped is told by no call that only reads.
+error-lead-mapping-not-told = The fields are there on leads and contacts. No read-only call returns how they are mapped.
 error-lead-mapping-not-told-hint = The Salesforce admin opens Setup > Leads > Fields, clicks Map Lead Fields and compares with the table of this step.
 
 error-soap-site-absent = No remote site of Marketo’s SOAP API was seen. Whether it is still needed cannot be told: Marketo removed that API on 31 July 2026.
@@ -531,7 +531,7 @@ error-soap-site-absent-hint = Follow what the Marketo admin page shows: if it ha
 error-opt-out-field-not-found = The package is there, but no field with the label of the opt-out field was found.
 error-opt-out-field-not-found-hint = Its API name is published nowhere, and its label may be translated or changed. The Salesforce admin looks for Marketo Sales Opt Out among the fields of leads and contacts.
 
-error-nobody-uses-it-yet = Nobody is known yet who uses MSI Actions, so there are no profiles to look at.
+error-nobody-uses-it-yet = No user of MSI Actions is known yet, so there are no profiles to look at.
 error-nobody-uses-it-yet-hint = Check again with the clean list at hand, or once people have the permission set or have activated their accounts.
 
 ## Nothing could be told: Marketo
@@ -548,7 +548,7 @@ error-marketo-spared-hint = A run uses at most one in a hundred of the calls tha
 error-marketo-nothing-visible = Marketo answered, but its answer holds nothing of what was asked for.
 error-marketo-nothing-visible-hint = Check again. If it stays that way, the Marketo admin checks the role of the API user, and its workspaces if there are several.
 
-error-marketo-too-many-users = Marketo has more users than are looked at here ({ $users }), so who is missing cannot be told.
+error-marketo-too-many-users = Marketo has more users than are looked at here ({ $users }), so it is not known who is missing.
 error-marketo-too-many-users-hint = The Marketo admin looks for the first user and the role under Admin > Users & Roles.
 
 error-marketo-too-many-activities = Marketo has more sales activities of the last 30 days than are looked at here; none of those looked at is from MSI Actions.
@@ -577,20 +577,20 @@ error-clean-list-too-long-hint = That is far beyond the seats that are documente
 error-salesforce-other-organization = The session belongs to another org than this setup.
 error-salesforce-other-organization-hint = Sign out of Salesforce, then sign in to the org of this setup.
 
-error-verifying-under-way = Checks are being asked already.
-error-verifying-under-way-hint = Wait until they have answered, or cancel them first.
+error-verifying-under-way = Checks are already running.
+error-verifying-under-way-hint = Wait until they have finished, or cancel them first.
 
-error-clock-not-usable = The date of this computer cannot be used to look back from.
-error-clock-not-usable-hint = Set date and time of the computer, then check again.
+error-clock-not-usable = The date of this computer is wrong, so the last 30 days cannot be looked up.
+error-clock-not-usable-hint = Set the date and time of the computer, then check again.
 
 error-step-proved = This step is done because checks show it, so it cannot be reopened by hand.
-error-step-proved-hint = If it is not so any more, check again: what the products say then is what counts.
+error-step-proved-hint = If this no longer holds, check again: the new answer counts.
 
 ## Terminal: verify
 
 cli-verify-ok = ok
-cli-verify-warning = look here
-cli-verify-failure = not right
+cli-verify-warning = review
+cli-verify-failure = needs fixing
 cli-verify-unknown = cannot tell
 cli-verify-calls =
     { $salesforce ->

@@ -86,7 +86,7 @@ error-people-missing = The length of this wait depends on the number of people.
 error-people-missing-hint = Fill in a number of 1 or more; an estimate is enough.
 
 error-step-not-settled = This step is neither done nor skipped, so there is nothing to reopen.
-error-step-not-settled-hint = Go on with its instructions.
+error-step-not-settled-hint = Continue with its instructions.
 
 error-nothing-to-undo = There is nothing of yours to undo.
 error-nothing-to-undo-hint = Only what you did yourself can be undone here.
@@ -133,13 +133,13 @@ error-no-column-named-hint = Give the name as it stands in the header, or the po
 error-no-step-named = No step is called “{ $step }”.
 error-no-step-named-hint = These are the ids of the steps: { $steps }.
 
-error-preferences-not-understood = { $file } is not understood and is passed over: { $reason }
-error-preferences-not-understood-hint = Correct the file. Until something is written there again it stays as it is, and after that beside its place.
+error-preferences-not-understood = { $file } cannot be read and is ignored: { $reason }
+error-preferences-not-understood-hint = Correct the file. It stays as it is; before the application writes new preferences, it keeps a copy of it in the same folder.
 
-error-setting-unknown = No setting of checks in { $file } is called “{ $setting }”: it is passed over.
+error-setting-unknown = { $file } has an unknown setting for checks, “{ $setting }”; it is ignored.
 error-setting-unknown-hint = The names are those under [settings] of the guide.
 
-error-settings-not-understood = The settings of checks in { $file } are not understood, so those of the guide hold: { $reason }
+error-settings-not-understood = The settings for checks in { $file } cannot be read, so those of the guide are used: { $reason }
 error-settings-not-understood-hint = Each has to be of the kind it has under [settings] of the guide.
 
 error-field-mapped-twice = The field { $field } is given two columns.

@@ -389,8 +389,12 @@ fn finding(id: &str, sentence: &Sentence) -> Finding {
     };
     let fact = |name: &str| match name {
         at if at.ends_with("_at") => Fact::Number(1_764_590_400_000),
+        "last" => Fact::Text("2026-11-24".to_owned()),
         "resets" => Fact::Text("2026-11-25 06:00 UTC".to_owned()),
-        "bytes" | "count" | "line" | "row" => Fact::Text("1234567".to_owned()),
+        "bytes" | "left" | "most" | "rows" | "users" if status == Status::Unknown => {
+            Fact::Text("1234567".to_owned())
+        }
+        rows if rows.starts_with("rows_") => Fact::List(vec!["7".to_owned(), "12345".to_owned()]),
         _ if status == Status::Unknown => Fact::Text("text".to_owned()),
         _ => Fact::Number(1_234_567),
     };

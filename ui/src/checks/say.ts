@@ -29,7 +29,7 @@ export function status(one: FindingStatus): string {
 /** Lists in one text; what ends in `_at` is a time. */
 function filled(facts: { [key in string]: Fact }, now: number): Args {
   const said = (name: string, fact: Fact) => {
-    if (Array.isArray(fact)) return fact.join(", ");
+    if (Array.isArray(fact)) return fact.map((item) => written(name, item)).join(", ");
     if (typeof fact === "string") return written(name, fact);
     return name.endsWith("_at") ? dated(fact, now) : fact;
   };

@@ -78,16 +78,19 @@ export function number(value: number): string {
 }
 
 /** Facts that are texts and count something; others may be ports, process numbers or a vendor's codes. */
-const counted = ["bytes", "count", "length", "limit", "line", "minutes", "row", "rows", "seconds"];
+const counted = [
+  "bytes", "count", "left", "length", "limit", "line", "minutes", "most", "row", "rows", "seconds", "total", "users",
+];
 
-/** A fact that is a text, with its number or its time in UTC as the language writes it. */
+/** A fact that is a text, with its number, its day or its time in UTC as the language writes it. */
 export function fact(name: string, text: string): string {
-  if (counted.includes(name) && /^\d+$/.test(text)) return number(Number(text));
-  const time = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/.exec(text);
-  if (!time) return text;
-  const at = new Date(`${time[1] ?? ""}T${time[2] ?? ""}Z`);
+  if ((counted.includes(name) || name.startsWith("rows_")) && /^\d+$/.test(text)) return number(Number(text));
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d) UTC)?$/.exec(text) ?? [];
+  if (!day) return text;
+  const at = new Date(`${day}T${time ?? "00:00"}Z`);
   if (Number.isNaN(at.getTime())) return text;
-  return dates({ day: "numeric", month: "short", year: "numeric", ...timeOfDay, timeZone: "UTC", timeZoneName: "short" }).format(at);
+  const clock = time ? ({ ...timeOfDay, timeZoneName: "short" } as const) : {};
+  return dates({ day: "numeric", month: "short", year: "numeric", ...clock, timeZone: "UTC" }).format(at);
 }
 
 export function size(bytes: number): string {

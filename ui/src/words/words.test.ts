@@ -181,6 +181,7 @@ test("counts and times among the facts are written as the language writes them",
     expect(fact("bytes", "52000")).toBe(bytes);
     expect(fact("port", "17170")).toBe("17170");
     expect(fact("resets", "2026-11-25 06:00 UTC")).toMatch(resets);
+    expect(fact("last", "2026-11-25")).toMatch(resets);
     expect(fact("reason", "2026-11-25 06:00")).toBe("2026-11-25 06:00");
     expect(fact("reason", "2026-99-99 06:00 UTC")).toBe("2026-99-99 06:00 UTC");
   }

@@ -271,7 +271,7 @@ fn chosen<'a>(codes: &'a Codes, hits: &Hits) -> Vec<&'a Entry> {
         .collect();
     let by_code: BTreeSet<&str> = all
         .iter()
-        .filter(|(kind, _, _)| *kind == Kind::Code)
+        .filter(|(kind, _, entry)| *kind == Kind::Code && !(precise && entry.status))
         .map(|(_, _, entry)| entry.sentences())
         .collect();
     let mut seen = BTreeSet::new();

@@ -1,15 +1,21 @@
 //! Numbers and times as each language writes them.
 
 use fluent_bundle::FluentValue;
-use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 
 use super::Language;
 
-/// How times stand among facts that are texts.
-const WRITTEN: &str = "%Y-%m-%d %H:%M UTC";
+/// How times and days stand among facts that are texts.
+const TIME: &str = "%Y-%m-%d %H:%M UTC";
+const DAY: &str = "%Y-%m-%d";
 /// Facts that are texts and count something; others may be ports, process numbers or a vendor's codes.
-const COUNTED: [&str; 9] = [
-    "bytes", "count", "length", "limit", "line", "minutes", "row", "rows", "seconds",
+const COUNTED: [&str; 13] = [
+    "bytes", "count", "left", "length", "limit", "line", "minutes", "most", "row", "rows",
+    "seconds", "total", "users",
 ];
 
 const MONTHS: [&str; 12] = [
@@ -72,13 +78,14 @@ fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
 
 /// A fact that is a text, as it stands in a sentence.
 pub(super) fn text(name: &str, fact: &str, language: Language) -> String {
-    let is_count = fact.bytes().all(|byte| byte.is_ascii_digit()) && COUNTED.contains(&name);
-    if is_count {
+    let counts = COUNTED.contains(&name) || name.starts_with("rows_");
+    if counts && fact.bytes().all(|byte| byte.is_ascii_digit()) {
         return grouped(fact, language);
     }
-    let time = DateTime::strptime(WRITTEN, fact).ok();
-    let time = time.and_then(|time| time.to_zoned(TimeZone::UTC).ok());
-    time.map_or_else(|| fact.to_owned(), |time| written(&time, language))
+    if let Ok(time) = DateTime::strptime(TIME, fact) {
+        return written(time, language);
+    }
+    Date::strptime(DAY, fact).map_or_else(|_| fact.to_owned(), |date| day(date, language))
 }
 
 /// A time in milliseconds since 1970, in UTC: `12 Nov 2026, 9:48 UTC`.
@@ -87,22 +94,31 @@ pub(super) fn moment(at: u64, language: Language) -> String {
         .ok()
         .and_then(|at| Timestamp::from_millisecond(at).ok());
     at.map_or_else(String::new, |at| {
-        written(&at.to_zoned(TimeZone::UTC), language)
+        written(at.to_zoned(TimeZone::UTC).datetime(), language)
     })
 }
 
-fn written(time: &Zoned, language: Language) -> String {
+/// A time that is in UTC.
+fn written(time: DateTime, language: Language) -> String {
+    let day = day(time.date(), language);
+    let (hour, minute) = (time.hour(), time.minute());
     match language {
-        Language::En => time.strftime("%-d %b %Y, %-H:%M UTC").to_string(),
+        Language::En => format!("{day}, {hour}:{minute:02} UTC"),
+        Language::Fr => format!("{day} à {hour}\u{a0}h\u{a0}{minute:02} UTC"),
+    }
+}
+
+fn day(date: Date, language: Language) -> String {
+    match language {
+        Language::En => date.strftime("%-d %b %Y").to_string(),
         Language::Fr => {
-            let day = match time.day() {
+            let day = match date.day() {
                 1 => "1er".to_owned(),
                 day => day.to_string(),
             };
-            let month = usize::try_from(time.month() - 1).ok();
+            let month = usize::try_from(date.month() - 1).ok();
             let month = month.and_then(|month| MONTHS.get(month)).unwrap_or(&"");
-            let hour = time.strftime("%-H\u{a0}h\u{a0}%M UTC");
-            format!("{day}\u{a0}{month}\u{a0}{} à {hour}", time.year())
+            format!("{day}\u{a0}{month}\u{a0}{}", date.year())
         }
     }
 }
@@ -144,6 +160,7 @@ mod tests {
         }
         let written = text("resets", "2026-11-25 06:00 UTC", Language::Fr);
         assert_eq!(written, "25\u{a0}novembre\u{a0}2026 à 6\u{a0}h\u{a0}00 UTC");
+        assert_eq!(text("last", "2026-11-24", Language::En), "24 Nov 2026");
         assert_eq!(
             text("detail", "2026-11-25 06:00", Language::Fr),
             "2026-11-25 06:00"

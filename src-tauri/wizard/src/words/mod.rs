@@ -206,7 +206,10 @@ fn value<'a>(name: &str, fact: &'a Fact, language: Language) -> FluentValue<'a> 
         Fact::Number(at) if name.ends_with("_at") => figures::moment(*at, language).into(),
         Fact::Number(number) => (*number).into(),
         Fact::Text(text) => figures::text(name, text, language).into(),
-        Fact::List(list) => list.join(", ").into(),
+        Fact::List(list) => {
+            let items = list.iter().map(|item| figures::text(name, item, language));
+            items.collect::<Vec<String>>().join(", ").into()
+        }
         Fact::Newer(_) => "…".into(),
     }
 }
