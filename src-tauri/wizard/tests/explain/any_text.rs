@@ -82,7 +82,10 @@ proptest! {
         let after = after.trim_start_matches(|one: char| one.is_ascii_alphanumeric() || one == '_');
         let explained = explain::explain(&format!("{before}{spelt}{after}"));
         let found = explained.entries.iter().any(|entry| entry.code.eq_ignore_ascii_case(code));
-        prop_assert!(found, "{before:?} {spelt} {after:?}");
+        // A code of OAuth that Marketo may use as well does not count as Salesforce's in a text of Marketo.
+        let shared = !code.contains(|one: char| one.is_ascii_uppercase());
+        let of_marketo = [before, after].iter().any(|text| text.contains("mktorest.com"));
+        prop_assert!(found || (shared && of_marketo), "{before:?} {spelt} {after:?}");
     }
 
     #[test]
