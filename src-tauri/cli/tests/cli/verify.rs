@@ -171,6 +171,6 @@ fn settings_that_nobody_knows_are_told() {
     std::fs::write(preferences, r#"{"checks":{"app-namez":["Ours"]}}"#).unwrap();
     let step = ["verify", "--setup", &setup, "--step", "install-package"];
     let said = run(&place, &step);
-    let told = "No setting of checks in preferences.json is called “app-namez”";
+    let told = "preferences.json has an unknown setting for checks, “app-namez”";
     assert!(said.err.contains(told), "{said:?}");
 }
