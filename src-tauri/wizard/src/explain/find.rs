@@ -161,11 +161,14 @@ impl<'a> Search<'a> {
             one.candidates.iter().filter_map(entry)
         };
         let shared = entries().any(|(_, entry)| entry.is_shared());
+        // `INVALID_GRANT` in capitals is the diagnostics' own, `invalid_grant` may be anybody's.
+        let spelt = self.view.text.get(one.start..one.end).unwrap_or_default();
+        let own = |entry: &Entry| !entry.is_shared() && entry.code.as_bytes() == spelt;
         let can_be = |(_, entry): &(usize, &Entry)| {
             if entry.status {
                 self.context.can_be_status(entry.table, line)
             } else {
-                !shared || self.context.can_be(entry.table, line)
+                !shared || own(entry) || self.context.can_be(entry.table, line)
             }
         };
         entries().filter(can_be).map(|(at, _)| at).collect()
