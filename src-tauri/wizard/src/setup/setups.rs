@@ -212,8 +212,9 @@ impl Setups {
 
     /// A setup as it is, without opening it to work in it.
     pub fn read(&self, id: &str) -> Result<SetupView, Failure> {
-        let record = Record::read(&self.data, parse(id)?).map_err(|error| error.failure())?;
         let me = id_of(self.actor().as_ref());
+        let record =
+            Record::read_as(&self.data, parse(id)?, Some(me)).map_err(|error| error.failure())?;
         Ok(self.drawn(record, me).view())
     }
 
@@ -341,7 +342,7 @@ impl Setups {
     }
 
     fn summary(&self, setup: SetupId, me: ActorId) -> SetupSummary {
-        let read = Record::read(&self.data, setup);
+        let read = Record::read_as(&self.data, setup, Some(me));
         let (record, unreadable) = match read {
             Ok(record) => (Some(record), None),
             Err(error) => (None, Some(error.failure())),
