@@ -172,7 +172,7 @@ done-already-you = Déjà faite selon vous, { $at }
 proof-verified-text = Le produit lui-même a été interrogé.
 proof-old-text = Le produit lui-même a été interrogé à ce moment-là. Vérifiez à nouveau pour savoir si cela tient toujours.
 proof-attested-text = Confirmée par une personne. Aucun produit n’a été interrogé.
-proof-assumed-text = Personne ne l’a confirmé ; cela découle d’autre chose qui a été enregistré.
+proof-assumed-text = Personne ne l’a confirmé ; cela découle d’autre chose qui a été enregistré.
 
 cautions-title = Bon à savoir
 severity-note = Remarque
@@ -205,7 +205,7 @@ wait-again = Recommencer
 wait-starts-itself = Commence d’elle-même ({ $length }).
 
 actions-title = Est-ce fait ?
-attest-or-verify = Les contrôles ci-dessous peuvent le montrer ; personne n’a alors à le confirmer.
+attest-or-verify = Les contrôles ci-dessous peuvent le montrer ; personne n’a alors à le confirmer.
 attest-note = Ce que vous avez constaté
 attest-note-why = (facultatif, conservé avec votre confirmation)
 attest-unticked = { $ticked } instructions cochées sur { $of }. Vous pouvez tout de même confirmer l’étape.
@@ -214,7 +214,7 @@ blocked-locked = Confirmation impossible pour l’instant : attend { $missing }
 blocked-caution = Confirmation impossible avant d’avoir pris en compte : { $title }
 
 skip-title = Ignorer « { $title } » ?
-skip-text = Une étape ignorée est considérée comme réglée ; celles qui en dépendent s’ouvrent. Vous pourrez la rouvrir à tout moment.
+skip-text = Une étape ignorée est considérée comme réglée ; celles qui en dépendent s’ouvrent. Vous pourrez la rouvrir à tout moment.
 skip-reason = Pourquoi l’ignorer ?
 skip-reason-missing = Saisissez une raison. L’autre administrateur la lira.
 
@@ -274,7 +274,7 @@ damage-title =
         [one] Une partie de l’enregistrement n’est pas prise en compte.
        *[other] { $count } parties de l’enregistrement ne sont pas prises en compte.
     }
-damage-text = Elles sont illisibles ou n’ont pas leur place dans cet enregistrement. Tout le reste est intact ; ces parties ont été mises de côté et restent où elles sont. Parcourez les étapes et enregistrez à nouveau ce qui manque.
+damage-text = Elles sont illisibles ou n’ont pas leur place dans cet enregistrement. Tout le reste est intact ; ces parties ont été mises de côté et restent où elles sont. Parcourez les étapes et enregistrez à nouveau ce qui manque.
 damage-details = Où
 damage-line = ligne { $line }, { $bytes } octets :
 damage-part = { $bytes } octets :
@@ -288,8 +288,8 @@ damage-other-setup = entrée d’une autre configuration
 damage-does-not-fit = une valeur de cette entrée dépasse toutes les limites, ou une adresse ne convient pas à cette configuration
 damage-claims-too-much = cette entrée prétend avoir vu plus que ce qui a été écrit
 damage-not-the-creation = cette entrée prétend avoir créé la configuration, qu’une autre a créée
-damage-too-long = au-delà de la longueur maximale d’un enregistrement ; cette partie n’est pas lue
-damage-too-many-authors = au-delà du nombre maximal de personnes ; ce fichier n’est pas lu
+damage-too-long = au-delà de la longueur maximale d’un enregistrement ; cette partie n’est pas lue
+damage-too-many-authors = au-delà du nombre maximal de personnes ; ce fichier n’est pas lu
 newer-title =
     { $count ->
         [one] Une entrée a été écrite par une version plus récente de cette application.
@@ -298,7 +298,7 @@ newer-title =
 newer-text = Ces données sont conservées, mais cette version ne les comprend pas. Mettez l’application à jour pour les voir.
 
 failure-unknown = Cela n’a pas fonctionné ({ $code }).
-failure-unknown-hint = Réessayez. Si cela se reproduit, fermez puis rouvrez l’application ; ce qui était enregistré est conservé.
+failure-unknown-hint = Réessayez. Si cela se reproduit, fermez puis rouvrez l’application ; ce qui était enregistré est conservé.
 failure-code = Code :
 
 ## La liste d’invitations
@@ -306,7 +306,7 @@ failure-code = Code :
 invites-title = La liste des personnes à inviter
 invites-text = Choisissez le fichier CSV des personnes à inviter. Il est lu ici, sur cet ordinateur, et jamais modifié. Vous obtenez une liste nettoyée à importer, et les lignes écartées avec la raison.
 invites-no-email = Choisissez la colonne qui contient l’adresse e-mail.
-invites-over-seats = { $ready } personnes sont prêtes ; la limite documentée est de { $seats } licences.
+invites-over-seats = { $ready } personnes sont prêtes ; la limite documentée est de { $seats } licences.
 invites-over-seats-hint = Demandez à votre équipe de compte Adobe de combien de licences vous disposez avant d’importer la liste, ou raccourcissez-la.
 invites-layout = La liste nettoyée est écrite en UTF-8 avec les colonnes Email, First Name, Last Name. Cette présentation est la nôtre : Adobe n’en documente aucune. L’écran suivant du produit permet d’associer les colonnes.
 last-check = { $file } : { $ready } personnes prêtes sur { $total }. Vérifiée par { $name }, { $at }.
@@ -379,7 +379,7 @@ problem-whole-row = ligne entière
 ## Ce que signifie un message des éditeurs
 
 action-explain = Que signifie ce message ?
-explain-about = Collez un message de Salesforce, de Marketo ou de MSI Actions, ou l’adresse entière de la page qui l’affiche. La recherche se fait sur cet ordinateur ; rien n’est envoyé ni conservé.
+explain-about = Collez un message de Salesforce, de Marketo ou de MSI Actions, ou l’adresse entière de la page qui l’affiche. La recherche se fait sur cet ordinateur ; rien n’est envoyé ni conservé.
 explain-label = Message ou adresse
 explain-example = Par exemple : error=OAUTH_APP_BLOCKED
 explain-look-up = Rechercher
@@ -397,7 +397,7 @@ explain-line = { $what } : { $said }
 ## Les contrôles
 
 checks-title = Ce qui peut être contrôlé
-verify-lead = Les produits sont seulement interrogés ; rien n’y est modifié.
+verify-lead = Les produits sont seulement interrogés ; rien n’y est modifié.
 status-ok = Conforme
 status-warning = À regarder
 status-failure = Non conforme
@@ -537,8 +537,8 @@ action-try-again = Réessayer
 
 waiting-starting = Début de la connexion
 waiting-waiting = En attente de votre connexion dans le navigateur
-waiting-exchanging = Salesforce a répondu ; la session est en cours d’obtention
-waiting-storing = Vous êtes connecté ; l’organisation est consultée
+waiting-exchanging = Salesforce a répondu ; la session est en cours d’obtention
+waiting-storing = Vous êtes connecté ; l’organisation est consultée
 waiting-cancelling = Annulation de la connexion
 waiting-since = Depuis { $since }
 waiting-port = sur le port { $port }
@@ -546,7 +546,7 @@ waiting-left = restantes
 waiting-link = le lien de connexion
 waiting-not-opened = Aucun navigateur ne s’est ouvert. Ouvrez vous-même cette adresse.
 waiting-not-opened-reason = Le système indique : { $reason }
-waiting-stray-old-tab = Une réponse à une tentative précédente est arrivée d’un ancien onglet ; elle a été ignorée. Continuez dans le dernier onglet ouvert.
+waiting-stray-old-tab = Une réponse à une tentative précédente est arrivée d’un ancien onglet ; elle a été ignorée. Continuez dans le dernier onglet ouvert.
 waiting-stray-other = Autre chose s’est présenté à ce port et a été écarté. L’attente continue.
 action-copy-link = Copier le lien
 says-title = Qu’affiche le navigateur ?
@@ -602,7 +602,7 @@ marketo-endpoint-example = Par exemple : 123-ABC-456
 marketo-endpoint-short = Point d’accès
 marketo-client-id = ID de client
 marketo-client-secret = Secret de client
-marketo-secret-about = Transmis à Marketo et placé dans le trousseau de cet ordinateur, nulle part ailleurs ; il n’est plus jamais affiché.
+marketo-secret-about = Transmis à Marketo et placé dans le trousseau de cet ordinateur, nulle part ailleurs ; il n’est plus jamais affiché.
 marketo-missing = Saisissez les trois valeurs.
 action-test-marketo = Tester et conserver
 action-test-again = Tester à nouveau

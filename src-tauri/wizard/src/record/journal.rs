@@ -49,6 +49,22 @@ pub enum DamageKind {
 }
 
 impl DamageKind {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Torn,
+        Self::Checksum,
+        Self::NotAnEvent,
+        Self::Unreadable,
+        Self::NoAuthor,
+        Self::OtherAuthor,
+        Self::OtherSetup,
+        Self::DoesNotFit,
+        Self::ClaimsTooMuch,
+        Self::NotTheCreation,
+        Self::TooLong,
+        Self::TooManyAuthors,
+    ];
+
     /// Stable name.
     pub fn name(self) -> &'static str {
         match self {
@@ -341,4 +357,22 @@ impl Lines<'_> {
 /// Where lines may begin in `text`.
 fn line_starts(text: &[u8]) -> impl Iterator<Item = usize> {
     memchr::memmem::find_iter(text, LINE_START)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_damage_has_a_sentence_in_every_language() {
+        for sentences in [
+            include_str!("../../../../locales/en/ui.ftl"),
+            include_str!("../../../../locales/fr/ui.ftl"),
+        ] {
+            for kind in DamageKind::ALL {
+                let sentence = format!("\ndamage-{} = ", kind.name());
+                assert!(sentences.contains(&sentence), "{kind:?}");
+            }
+        }
+    }
 }

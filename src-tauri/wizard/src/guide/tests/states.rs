@@ -39,6 +39,8 @@ impl History {
     fn push(mut self, by: ActorId, seen: BTreeMap<ActorId, u64>, change: Change) -> Self {
         let count = self.0.len() as u64;
         self.0.push(Event {
+            setup: None,
+            wall: None,
             id: EventId(Ulid(u128::from(count) + 1)),
             seq: 1 + self.0.iter().filter(|event| event.by == by).count() as u64,
             at: Stamp {
