@@ -19,6 +19,12 @@ error-not-saved-hint = { $reason ->
 error-entry-too-long = Not saved: the entry is too long ({ $bytes } bytes; the limit is 1 MiB).
 error-entry-too-long-hint = Shorten the text and save it again.
 
+error-entry-does-not-fit = Not saved: a text in this entry is too long, or a value in it does not fit this setup.
+error-entry-does-not-fit-hint = Shorten the text or check the values, then save again. Everything saved before is still there.
+
+error-record-full = Not saved: your part of this setup’s record is full (the limit is { $events } entries or 64 MiB).
+error-record-full-hint = Start a new setup and go on there. Everything saved before is still there.
+
 error-setup-held = { $program ->
     [window] This setup is open in another window (process { $pid }). You can read it here, not change it.
     [terminal] This setup is being changed from a terminal (process { $pid }). You can read it here, not change it.

@@ -271,16 +271,25 @@ held-terminal = a terminal
 held-text = You can read everything here. To change something, close it there first (process { $pid }).
 damage-title =
     { $count ->
-        [one] One line of the record could not be read.
-       *[other] { $count } lines of the record could not be read.
+        [one] One part of the record does not count.
+       *[other] { $count } parts of the record do not count.
     }
-damage-text = Everything else is intact. The damaged lines were set aside and stay where they are. Look through the steps and record again what is missing.
+damage-text = They could not be read, or they do not belong into this record. Everything else is intact; these parts were set aside and stay where they are. Look through the steps and record again what is missing.
 damage-details = Where
 damage-line = line { $line }, { $bytes } bytes:
+damage-part = { $bytes } bytes:
 damage-torn = cut off while it was being written
 damage-checksum = the checksum does not match
 damage-not-an-event = not an entry of the record
 damage-unreadable = the rest of this file cannot be read
+damage-no-author = the file name names no person
+damage-other-author = an entry of somebody else than the person whose file this is
+damage-other-setup = an entry of another setup
+damage-does-not-fit = a value in this entry is out of all bounds, or an address does not fit this setup
+damage-claims-too-much = this entry claims to have seen more than was written
+damage-not-the-creation = this entry claims to have created the setup, which another one did
+damage-too-long = beyond the limit on the length of a record; this part is not read
+damage-too-many-authors = beyond the limit on the number of people; this file is not read
 newer-title =
     { $count ->
         [one] One entry was written by a newer version of this application.

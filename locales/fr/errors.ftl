@@ -19,6 +19,12 @@ error-not-saved-hint = { $reason ->
 error-entry-too-long = Non enregistré : la saisie est trop longue ({ $bytes } octets ; la limite est de 1 Mio).
 error-entry-too-long-hint = Raccourcissez le texte, puis enregistrez-le à nouveau.
 
+error-entry-does-not-fit = Non enregistré : un texte de cette saisie est trop long, ou une valeur ne convient pas à cette configuration.
+error-entry-does-not-fit-hint = Raccourcissez le texte ou vérifiez les valeurs, puis enregistrez à nouveau. Tout ce qui avait été enregistré est conservé.
+
+error-record-full = Non enregistré : votre partie de l’enregistrement de cette configuration est pleine (limite : { $events } entrées ou 64 Mio).
+error-record-full-hint = Créez une nouvelle configuration et continuez-y. Tout ce qui avait été enregistré est conservé.
+
 error-setup-held = { $program ->
     [window] Cette configuration est ouverte dans une autre fenêtre (processus { $pid }). Vous pouvez la consulter ici, pas la modifier.
     [terminal] Cette configuration est en cours de modification depuis un terminal (processus { $pid }). Vous pouvez la consulter ici, pas la modifier.

@@ -271,16 +271,25 @@ held-terminal = un terminal
 held-text = Vous pouvez tout lire ici. Pour modifier quelque chose, fermez-la d’abord là-bas (processus { $pid }).
 damage-title =
     { $count ->
-        [one] Une ligne de l’enregistrement n’a pas pu être lue.
-       *[other] { $count } lignes de l’enregistrement n’ont pas pu être lues.
+        [one] Une partie de l’enregistrement n’est pas prise en compte.
+       *[other] { $count } parties de l’enregistrement ne sont pas prises en compte.
     }
-damage-text = Tout le reste est intact. Les lignes abîmées ont été mises de côté et restent où elles sont. Parcourez les étapes et enregistrez à nouveau ce qui manque.
+damage-text = Elles sont illisibles ou n’ont pas leur place dans cet enregistrement. Tout le reste est intact ; ces parties ont été mises de côté et restent où elles sont. Parcourez les étapes et enregistrez à nouveau ce qui manque.
 damage-details = Où
 damage-line = ligne { $line }, { $bytes } octets :
+damage-part = { $bytes } octets :
 damage-torn = coupée pendant l’écriture
 damage-checksum = la somme de contrôle ne correspond pas
 damage-not-an-event = n’est pas une entrée de l’enregistrement
 damage-unreadable = la suite de ce fichier est illisible
+damage-no-author = le nom du fichier ne désigne personne
+damage-other-author = entrée d’une autre personne que celle à qui appartient ce fichier
+damage-other-setup = entrée d’une autre configuration
+damage-does-not-fit = une valeur de cette entrée dépasse toutes les limites, ou une adresse ne convient pas à cette configuration
+damage-claims-too-much = cette entrée prétend avoir vu plus que ce qui a été écrit
+damage-not-the-creation = cette entrée prétend avoir créé la configuration, qu’une autre a créée
+damage-too-long = au-delà de la longueur maximale d’un enregistrement ; cette partie n’est pas lue
+damage-too-many-authors = au-delà du nombre maximal de personnes ; ce fichier n’est pas lu
 newer-title =
     { $count ->
         [one] Une entrée a été écrite par une version plus récente de cette application.

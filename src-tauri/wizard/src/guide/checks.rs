@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::record::MAX_DRIFT;
+
 /// A check as it stands on one row.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,8 +45,35 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Whether a finding of that time is old by now. Both in milliseconds.
+    /// Whether a finding of that time is old by now, or of a clock that was far ahead: it should be looked at
+    /// again. Both in milliseconds.
     pub fn is_old(&self, at: u64, now: u64) -> bool {
-        now.saturating_sub(at) > self.fresh_hours.saturating_mul(60 * 60 * 1000)
+        at > now.saturating_add(MAX_DRIFT)
+            || now.saturating_sub(at) > self.fresh_hours.saturating_mul(60 * 60 * 1000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_of_a_clock_far_ahead_are_old() {
+        let settings = Settings {
+            fresh_hours: 24,
+            ..Settings::default()
+        };
+        let now = 1_795_435_200_000;
+        for (at, old) in [
+            (now, false),
+            (now - MAX_DRIFT, false),
+            (now - MAX_DRIFT - 1, true),
+            (now + MAX_DRIFT, false),
+            (now + MAX_DRIFT + 1, true),
+            (u64::MAX, true),
+            (0, true),
+        ] {
+            assert_eq!(settings.is_old(at, now), old, "{at}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What state a row of the guide is in: pure functions over the guide, the progress and the time.
 
-use crate::record::{Found, Progress, Said, Version};
+use crate::record::{Found, MAX_DRIFT, Progress, Said, Version};
 
 use super::{
     Guide,
@@ -83,7 +83,7 @@ pub fn state<'a>(guide: &'a Guide, step: &'a Row, progress: &'a Progress, now: u
     if !missing.is_empty() {
         return State::Locked(missing);
     }
-    running(step, progress)
+    running(step, progress, now)
         .into_iter()
         .find(|running| running.wait.section.is_none() && !running.is_over(now))
         .map_or(State::Open, State::Waiting)
@@ -107,11 +107,14 @@ pub fn unacknowledged<'a>(step: &'a Row, progress: &Progress) -> Vec<&'a str> {
         .collect()
 }
 
-/// The waits of `step` that were started, running or over.
-pub fn running<'a>(step: &'a Row, progress: &Progress) -> Vec<Running<'a>> {
+/// The waits of `step` that were started, running or over. One that is said to start more than a day from `now`
+/// comes from a clock that was wrong: when it started cannot be told, so it can be started again.
+pub fn running<'a>(step: &'a Row, progress: &Progress, now: u64) -> Vec<Running<'a>> {
+    let latest = now.saturating_add(MAX_DRIFT);
     step.waits
         .iter()
         .filter_map(|wait| started(wait, progress))
+        .filter(|running| running.started <= latest)
         .collect()
 }
 

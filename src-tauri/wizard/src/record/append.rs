@@ -39,6 +39,12 @@ impl Appender {
             .is_some_and(|open| !open.is_still_at(&self.path))
     }
 
+    /// Length of the file; 0 before there is one.
+    pub(super) fn len(&self) -> u64 {
+        let on_disk = || fs::symlink_metadata(&self.path).map_or(0, |metadata| metadata.len());
+        self.open.as_ref().map_or_else(on_disk, |open| open.len)
+    }
+
     /// Lets go of the file, so that the next line opens it anew.
     pub(super) fn close(&mut self) {
         self.open = None;

@@ -5,53 +5,41 @@
 //! chooses or says something new. Taking a statement back restores what stood before it, as far as
 //! the person who takes it back had seen.
 
-use std::mem::discriminant;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    mem::discriminant,
+};
 
 use super::{
     change::Change,
     event::Event,
     fold::mark,
     id::{ActorId, EventId},
-    progress::{Mark, Said, Version},
+    limits::MAX_VERSIONS,
+    progress::{Said, Version},
 };
 
 /// The statements about one step that are in effect, in folding order.
 #[derive(Debug, Default)]
 pub(super) struct Decisions {
     all: Vec<Statement>,
-    /// Indexes of those that nobody replaced, ascending.
-    standing: Vec<usize>,
+    /// Everything that was said, each once.
+    versions: Vec<Version>,
+    /// For each event the version that choosing it chooses.
+    choices: BTreeMap<EventId, usize>,
+    /// Statements of each author, by their indexes.
+    by_author: BTreeMap<ActorId, Vec<usize>>,
+    /// The statement of each author that nobody replaced, by its index.
+    standing: BTreeMap<ActorId, usize>,
 }
 
 #[derive(Debug)]
 struct Statement {
-    event: EventId,
     by: ActorId,
     seq: u64,
-    seen: std::collections::BTreeMap<ActorId, u64>,
-    /// One version, or those that taking back restored.
-    versions: Vec<Version>,
-}
-
-impl Statement {
-    fn new(event: &Event, versions: Vec<Version>) -> Self {
-        Self {
-            event: event.id,
-            by: event.by,
-            seq: event.seq,
-            seen: event.seen.clone(),
-            versions,
-        }
-    }
-
-    /// Whether this one's author, saying it later in folding order, knew of `other`.
-    fn replaces(&self, other: &Self) -> bool {
-        self.by == other.by
-            || self
-                .seen
-                .get(&other.by)
-                .is_some_and(|seq| *seq >= other.seq)
-    }
+    seen: BTreeMap<ActorId, u64>,
+    /// Index of one version, or of those that taking back restored.
+    versions: Vec<usize>,
 }
 
 impl Decisions {
@@ -67,99 +55,110 @@ impl Decisions {
             },
             Some(Change::StepReopened { .. }) => Said::Open,
             Some(Change::VersionChosen { event: chosen, .. }) => {
-                if let Some(version) = self.version(*chosen) {
-                    self.push(Statement::new(event, vec![version]));
+                if let Some(version) = self.choices.get(chosen).copied() {
+                    self.push(event, vec![version]);
                 }
                 return;
             }
             _ => return,
         };
-        self.push(Statement::new(
-            event,
-            vec![Version {
-                mark: mark(event),
-                says,
-            }],
-        ));
+        let version = self.say(event, says);
+        self.push(event, vec![version]);
     }
 
     /// Takes the taking back of a statement, which is itself not among these any more.
     pub(super) fn take_back(&mut self, event: &Event) {
-        let mut undo = Statement::new(event, Vec::new());
-        let known: Vec<usize> = (0..self.all.len())
-            .filter(|index| undo.replaces(&self.all[*index]))
-            .collect();
-        let before = known
-            .into_iter()
-            .fold(Vec::new(), |standing, next| self.after(standing, next));
-        undo.versions = self.versions(&before);
-        if undo.versions.is_empty() {
-            undo.versions.push(Version {
-                mark: mark(event),
-                says: Said::Open,
-            });
+        let mut versions = self.versions_of(&self.known_to(event));
+        if versions.is_empty() {
+            versions.push(self.say(event, Said::Open));
         }
-        self.push(undo);
+        self.push(event, versions);
     }
 
-    fn push(&mut self, statement: Statement) {
-        self.all.push(statement);
-        let standing = std::mem::take(&mut self.standing);
-        self.standing = self.after(standing, self.all.len() - 1);
+    fn say(&mut self, event: &Event, says: Said) -> usize {
+        self.versions.push(Version {
+            mark: mark(event),
+            says,
+        });
+        self.versions.len() - 1
     }
 
-    /// What stands after the statement at `next`.
-    fn after(&self, mut standing: Vec<usize>, next: usize) -> Vec<usize> {
-        standing.retain(|index| !self.all[next].replaces(&self.all[*index]));
-        standing.push(next);
-        standing
-    }
-
-    fn version(&self, event: EventId) -> Option<Version> {
-        let versions = || self.all.iter().flat_map(|statement| &statement.versions);
-        versions()
-            .find(|version| version.mark.event == event)
-            .cloned()
-            .or_else(|| {
-                // A choice may also name an earlier choice.
-                let chosen = self.all.iter().find(|statement| statement.event == event)?;
-                chosen.versions.first().cloned()
-            })
-    }
-
-    fn versions(&self, statements: &[usize]) -> Vec<Version> {
-        let mut versions: Vec<Version> = Vec::new();
-        for version in statements
-            .iter()
-            .flat_map(|index| &self.all[*index].versions)
-        {
-            if versions
-                .iter()
-                .all(|known| known.mark.event != version.mark.event)
+    fn push(&mut self, event: &Event, versions: Vec<usize>) {
+        if let Some(first) = versions.first() {
+            self.choices.entry(event.id).or_insert(*first);
+        }
+        for (by, seq) in &event.seen {
+            if let Some(other) = self.standing.get(by)
+                && self.all[*other].seq <= *seq
             {
-                versions.push(version.clone());
+                self.standing.remove(by);
             }
         }
-        versions.sort_by_key(|version| order(&version.mark));
-        versions
+        let index = self.all.len();
+        self.standing.insert(event.by, index);
+        self.by_author.entry(event.by).or_default().push(index);
+        self.all.push(Statement {
+            by: event.by,
+            seq: event.seq,
+            seen: event.seen.clone(),
+            versions,
+        });
+    }
+
+    /// Indexes of the statements that stood, as far as the event's author knew of them.
+    fn known_to(&self, event: &Event) -> Vec<usize> {
+        let bounds = event.seen.iter().filter(|(by, _)| **by != event.by);
+        let bounds = bounds.map(|(by, seq)| (*by, *seq));
+        let last: BTreeMap<ActorId, usize> = bounds
+            .chain([(event.by, u64::MAX)])
+            .filter_map(|(by, known)| {
+                let own = self.by_author.get(&by)?;
+                let count = own.partition_point(|index| self.all[*index].seq <= known);
+                Some((by, own[count.checked_sub(1)?]))
+            })
+            .collect();
+        let mut standing = last.clone();
+        for index in last.values() {
+            let later = &self.all[*index];
+            for (by, seq) in &later.seen {
+                let replaced = |other: &usize| other < index && self.all[*other].seq <= *seq;
+                if *by != later.by && last.get(by).is_some_and(replaced) {
+                    standing.remove(by);
+                }
+            }
+        }
+        standing.into_values().collect()
+    }
+
+    /// Indexes of what these statements say, earliest first.
+    fn versions_of(&self, statements: &[usize]) -> Vec<usize> {
+        let all: BTreeSet<usize> = statements
+            .iter()
+            .flat_map(|index| self.all[*index].versions.iter().copied())
+            .collect();
+        let mut all: Vec<usize> = all.into_iter().collect();
+        all.sort_by_key(|index| {
+            let mark = &self.versions[*index].mark;
+            (mark.stamp, mark.event)
+        });
+        all.split_off(all.len().saturating_sub(MAX_VERSIONS))
     }
 
     /// The outcome, or the versions that disagree.
     pub(super) fn outcome(&self) -> (Option<Version>, Vec<Version>) {
-        let mut versions = self.versions(&self.standing);
-        let kinds = |versions: &[Version]| {
-            versions
-                .windows(2)
-                .all(|pair| discriminant(&pair[0].says) == discriminant(&pair[1].says))
-        };
-        if !kinds(&versions) {
+        let standing: Vec<usize> = self.standing.values().copied().collect();
+        let mut versions: Vec<Version> = self
+            .versions_of(&standing)
+            .into_iter()
+            .map(|index| self.versions[index].clone())
+            .collect();
+        let agree = versions
+            .windows(2)
+            .all(|pair| discriminant(&pair[0].says) == discriminant(&pair[1].says));
+        if !agree {
             return (None, versions);
         }
         let last = versions.pop().filter(|version| version.says != Said::Open);
         (last, Vec::new())
     }
-}
-
-fn order(mark: &Mark) -> (u64, EventId) {
-    (mark.at, mark.event)
 }

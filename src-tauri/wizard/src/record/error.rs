@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use super::{id::SetupId, lock::Holder};
+use super::{id::SetupId, limits::MAX_EVENTS, lock::Holder};
 use crate::failure::Failure;
 
 /// Why something could not be done with the record.
@@ -17,6 +17,12 @@ pub enum RecordError {
         /// Length of its line in bytes.
         bytes: usize,
     },
+    /// Something in an entry is out of all bounds, or an address in it is not right in this setup.
+    #[error("something in the entry does not fit")]
+    DoesNotFit,
+    /// This person's part of the record has reached a limit.
+    #[error("the journal is full")]
+    Full,
     /// Another process holds the setup: it can be read, not changed.
     #[error("the setup is held by {} {}", .0.program, .0.pid)]
     Held(Holder),
@@ -48,6 +54,8 @@ impl RecordError {
         match self {
             Self::NotSaved(source) => with_reason(Failure::new("not-saved"), source),
             Self::EntryTooLong { bytes } => Failure::new("entry-too-long").with("bytes", bytes),
+            Self::DoesNotFit => Failure::new("entry-does-not-fit"),
+            Self::Full => Failure::new("record-full").with("events", MAX_EVENTS),
             Self::Held(holder) => Failure::new("setup-held")
                 .with("program", &holder.program)
                 .with("pid", holder.pid),
@@ -104,6 +112,8 @@ mod tests {
             RecordError::NotSaved(io(io::ErrorKind::NotFound)),
             RecordError::NotSaved(io(io::ErrorKind::Other)),
             RecordError::EntryTooLong { bytes: 3 },
+            RecordError::DoesNotFit,
+            RecordError::Full,
             RecordError::Held(holder("window")),
             RecordError::Held(holder("terminal")),
             RecordError::Held(Holder::unknown()),
@@ -144,7 +154,7 @@ mod tests {
                 sentences.insert(words.say(&format!("error-{}", failure.code), &args));
             }
             assert!(
-                sentences.len() >= 12,
+                sentences.len() >= 14,
                 "{language}: reasons are told apart: {sentences:#?}"
             );
         }

@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 
 use super::{
     change::Change,
-    id::{ActorId, EventId},
+    id::{ActorId, EventId, SetupId},
     journal::DamageKind,
     stamp::Stamp,
 };
@@ -34,12 +34,16 @@ const CRC_DIGITS: usize = 8;
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// Unique id.
+    /// The setup it happened in; none where a version before this one wrote it.
+    pub setup: Option<SetupId>,
+    /// Unique id among its author's events.
     pub id: EventId,
     /// Counts the events of its author from 1; gaps mean lost or damaged lines.
     pub seq: u64,
-    /// When, by the hybrid logical clock.
+    /// When, by the hybrid logical clock: orders events.
     pub at: Stamp,
+    /// What its author's clock said, in milliseconds since the Unix epoch, where that is not the stamp's time.
+    pub wall: Option<u64>,
     /// The highest `seq` that the author knew of every other actor.
     pub seen: BTreeMap<ActorId, u64>,
     /// The author.
@@ -51,9 +55,13 @@ pub struct Event {
 #[derive(Serialize, Deserialize)]
 struct Envelope<'a> {
     v: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    setup: Option<SetupId>,
     id: EventId,
     seq: u64,
     at: Stamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wall: Option<u64>,
     #[serde(borrow)]
     seen: Cow<'a, BTreeMap<ActorId, u64>>,
     by: ActorId,
@@ -79,9 +87,11 @@ impl Event {
         };
         let event = serde_json::to_vec(&Envelope {
             v: FORMAT,
+            setup: self.setup,
             id: self.id,
             seq: self.seq,
             at: self.at,
+            wall: self.wall,
             seen: Cow::Borrowed(&self.seen),
             by: self.by,
             kind: Cow::Borrowed(kind),
@@ -107,7 +117,12 @@ impl Event {
         if format!("{:08x}", crc32fast::hash(event)).as_bytes() != crc {
             return Err(DamageKind::Checksum);
         }
-        Self::parse(event).ok_or(DamageKind::NotAnEvent)
+        let event = Self::parse(event).ok_or(DamageKind::NotAnEvent)?;
+        if event.fits() {
+            Ok(event)
+        } else {
+            Err(DamageKind::DoesNotFit)
+        }
     }
 
     fn parse(event: &[u8]) -> Option<Self> {
@@ -119,16 +134,24 @@ impl Event {
             Change::deserialize(MapAccessDeserializer::new(MapDeserializer::new(parts))).ok()
         };
         Some(Self {
+            setup: envelope.setup,
             id: envelope.id,
             seq: envelope.seq,
             at: envelope.at,
+            wall: envelope.wall,
             seen: envelope.seen.into_owned(),
             by: envelope.by,
             change,
         })
     }
 
+    /// What its author's clock said, in milliseconds since the Unix epoch.
+    pub fn wall_time(&self) -> u64 {
+        self.wall.unwrap_or(self.at.ms)
+    }
+
     /// Whether the author knew of `other` when this was written.
+    #[cfg(test)]
     pub(super) fn has_seen(&self, by: ActorId, seq: u64) -> bool {
         if by == self.by {
             return seq < self.seq;

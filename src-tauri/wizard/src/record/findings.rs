@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::progress::Mark;
+use super::{progress::Mark, stamp::MAX_DRIFT};
 
 /// What an answer means for the step it was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -89,7 +89,8 @@ pub struct CheckProgress {
 
 impl CheckProgress {
     /// What is left when `found` is recorded after `before`. Of two findings the one counts that was had later: a
-    /// run that took long may be recorded after one that began after it.
+    /// run that took long may be recorded after one that began after it. One from a clock far ahead gives way to
+    /// what is recorded after it.
     pub(super) fn after(before: Option<Self>, found: Found) -> Self {
         let (latest, decided, held) = before.map_or((None, None, None), |before| {
             (Some(before.latest), before.decided, before.held)
@@ -102,7 +103,7 @@ impl CheckProgress {
             decided: later(decided, of(&[Status::Ok, Status::Failure])),
             held: later(held, of(&[Status::Ok])),
             latest: latest
-                .filter(|latest| latest.finding.at > found.finding.at)
+                .filter(|latest| is_later(latest, &found))
                 .unwrap_or(found),
         }
     }
@@ -111,9 +112,15 @@ impl CheckProgress {
 /// The one of two findings that was had later; the second where both were had at once.
 fn later(first: Option<Found>, second: Option<Found>) -> Option<Found> {
     match (first, second) {
-        (Some(first), Some(second)) if first.finding.at > second.finding.at => Some(first),
+        (Some(first), Some(second)) if is_later(&first, &second) => Some(first),
         (first, second) => second.or(first),
     }
+}
+
+/// Whether `first` was had after `second`, which was recorded after it.
+fn is_later(first: &Found, second: &Found) -> bool {
+    let believable = second.mark.at.saturating_add(MAX_DRIFT);
+    (second.finding.at + 1..=believable).contains(&first.finding.at)
 }
 
 #[cfg(test)]
@@ -122,14 +129,15 @@ mod tests {
     use ulid::Ulid;
 
     use super::*;
-    use crate::record::{ActorId, EventId};
+    use crate::record::{ActorId, EventId, Stamp};
 
     fn found(status: Status, at: u64) -> Found {
         Found {
             mark: Mark {
                 event: EventId(Ulid::nil()),
                 by: ActorId(Ulid::nil()),
-                at: 0,
+                at,
+                stamp: Stamp::default(),
             },
             finding: Finding {
                 check: "package".to_owned(),
@@ -148,6 +156,15 @@ mod tests {
         assert_eq!(then.latest.finding.at, 20);
         assert_eq!(then.decided.unwrap().finding.status, Status::Failure);
         assert_eq!(then.held.unwrap().finding.at, 10);
+    }
+
+    #[test]
+    fn a_finding_from_a_clock_far_ahead_gives_way_to_the_next_one() {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
+        let far = CheckProgress::after(None, found(Status::Ok, 60_000 * DAY));
+        let then = CheckProgress::after(Some(far), found(Status::Failure, DAY));
+        assert_eq!(then.latest.finding.status, Status::Failure);
+        assert_eq!(then.decided.unwrap().finding.status, Status::Failure);
     }
 
     #[test]

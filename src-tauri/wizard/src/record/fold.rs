@@ -1,6 +1,6 @@
 //! From events to progress.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     accounts::{AccountsProgress, MarketoTested, SignedIn},
@@ -8,7 +8,8 @@ use super::{
     decisions::Decisions,
     event::Event,
     findings::{CheckProgress, Found},
-    id::EventId,
+    id::{ActorId, EventId},
+    limits::MAX_SAVED,
     order::in_order,
     progress::{
         Acknowledged, ActorProgress, InviteList, Mark, Note, Progress, SavedList, StepProgress,
@@ -26,28 +27,37 @@ pub fn fold<'a>(events: impl IntoIterator<Item = &'a Event>) -> Progress {
 #[derive(Debug, Default)]
 pub(super) struct Fold {
     pub(super) progress: Progress,
+    /// Whether journals contradict each other: then one more event may change the order of others.
+    pub(super) contradicted: bool,
     decisions: BTreeMap<String, Decisions>,
 }
 
 impl Fold {
     pub(super) fn of<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
-        let events = in_order(events);
-        let undone = Undone::of(&events);
-        let mut fold = Self::default();
-        for event in events {
+        let ordered = in_order(events);
+        let undone = Undone::of(&ordered.events);
+        let mut fold = Self {
+            contradicted: ordered.contradicted,
+            ..Self::default()
+        };
+        for (place, event) in ordered.events.into_iter().enumerate() {
             fold.count(event);
-            if undone.events.contains(&event.id) {
+            if undone.places.contains(&place) {
                 continue;
             }
             match &event.change {
                 Some(Change::Undone { .. }) => {
-                    if let Some(step) = undone.decided.get(&event.id) {
-                        fold.decide(event, step, Decisions::take_back);
+                    if let Some(step) = undone.decided.get(&place) {
+                        fold.decisions_of(step).take_back(event);
                     }
                 }
                 Some(change) => fold.apply(event, change),
                 None => {}
             }
+        }
+        for (step, decisions) in &fold.decisions {
+            let progress = step_mut(&mut fold.progress, step);
+            (progress.outcome, progress.conflict) = decisions.outcome();
         }
         fold
     }
@@ -55,8 +65,15 @@ impl Fold {
     /// Takes an event whose author has seen all the others, and which takes none back.
     pub(super) fn take(&mut self, event: &Event) {
         self.count(event);
-        if let Some(change) = &event.change {
-            self.apply(event, change);
+        let Some(change) = &event.change else {
+            return;
+        };
+        self.apply(event, change);
+        if let Some(step) = change.decides()
+            && let Some(decisions) = self.decisions.get(step)
+        {
+            let progress = step_mut(&mut self.progress, step);
+            (progress.outcome, progress.conflict) = decisions.outcome();
         }
     }
 
@@ -76,7 +93,7 @@ impl Fold {
             self.progress.undoable.insert(event.by, undoable);
         }
         if let Some(step) = change.decides() {
-            self.decide(event, step, Decisions::add);
+            self.decisions_of(step).add(event);
             return;
         }
         let progress = &mut self.progress;
@@ -132,11 +149,8 @@ impl Fold {
         }
     }
 
-    fn decide(&mut self, event: &Event, step: &str, how: fn(&mut Decisions, &Event)) {
-        let decisions = self.decisions.entry(step.to_owned()).or_default();
-        how(decisions, event);
-        let progress = step_mut(&mut self.progress, step);
-        (progress.outcome, progress.conflict) = decisions.outcome();
+    fn decisions_of(&mut self, step: &str) -> &mut Decisions {
+        self.decisions.entry(step.to_owned()).or_default()
     }
 }
 
@@ -187,6 +201,9 @@ fn apply_to_step(step: &mut StepProgress, event: &Event, change: &Change) {
                     file,
                     rows: *rows,
                 });
+                if checked.saved.len() > MAX_SAVED {
+                    checked.saved.remove(0);
+                }
             }
         }
         _ => {}
@@ -228,62 +245,71 @@ pub(super) fn mark(event: &Event) -> Mark {
     Mark {
         event: event.id,
         by: event.by,
-        at: event.at.ms,
+        at: event.wall_time(),
+        stamp: event.at,
     }
 }
 
-/// What was taken back.
+/// What was taken back. Events are named by their places in folding order.
 #[derive(Default)]
 struct Undone {
-    /// The events that are not in effect.
-    events: HashSet<EventId>,
-    /// For each event that takes back (or brings back) what somebody said about a step: that step.
-    decided: HashMap<EventId, String>,
+    /// Events that are not in effect.
+    places: BTreeSet<usize>,
+    /// The step of each event that takes back (or brings back) what somebody said about it.
+    decided: BTreeMap<usize, String>,
 }
 
 impl Undone {
     /// Looks from the last event to the first: whether one is in effect depends on later ones only.
     fn of(events: &[&Event]) -> Self {
         let mut undone = Self::default();
-        let takes_back = |event: &&Event| matches!(event.change, Some(Change::Undone { .. }));
-        if !events.iter().any(takes_back) {
-            return undone;
-        }
-        let places: HashMap<EventId, usize> = events
-            .iter()
-            .enumerate()
-            .map(|(place, event)| (event.id, place))
-            .collect();
-        for (place, event) in events.iter().enumerate().rev() {
-            let Some(Change::Undone { event: target }) = event.change else {
-                continue;
-            };
-            let Some(earlier) = places.get(&target).copied().filter(|at| *at < place) else {
-                continue;
-            };
-            let Some(change) = &events[earlier].change else {
+        let targets = targets(events);
+        for (place, target) in targets.iter().rev() {
+            let Some(change) = &events[*target].change else {
                 continue;
             };
             let redo = matches!(change, Change::Undone { .. });
-            if !undone.events.contains(&event.id) && (redo || change.can_be_undone()) {
-                undone.events.insert(target);
+            if !undone.places.contains(place) && (redo || change.can_be_undone()) {
+                undone.places.insert(*target);
             }
         }
         // From the first to the last: what an undo takes back was sorted out before it.
-        for (place, event) in events.iter().enumerate() {
-            let Some(Change::Undone { event: target }) = event.change else {
-                continue;
-            };
-            let Some(earlier) = places.get(&target).copied().filter(|at| *at < place) else {
-                continue;
-            };
-            let step = match &events[earlier].change {
+        for (place, target) in targets {
+            let step = match &events[target].change {
                 Some(Change::Undone { .. }) => undone.decided.get(&target).cloned(),
                 Some(change) => change.decides().map(str::to_owned),
                 None => None,
             };
-            undone.decided.extend(step.map(|step| (event.id, step)));
+            undone.decided.extend(step.map(|step| (place, step)));
         }
         undone
     }
+}
+
+/// For each event that takes back an earlier one the place of that one. Where several authors use an id, the
+/// event of one's own is meant.
+fn targets(events: &[&Event]) -> BTreeMap<usize, usize> {
+    let undos: Vec<(usize, ActorId, EventId)> = events
+        .iter()
+        .enumerate()
+        .filter_map(|(place, event)| match event.change {
+            Some(Change::Undone { event: target }) => Some((place, event.by, target)),
+            _ => None,
+        })
+        .collect();
+    if undos.is_empty() {
+        return BTreeMap::new();
+    }
+    let mut first: HashMap<EventId, usize> = HashMap::new();
+    let mut own: HashMap<(ActorId, EventId), usize> = HashMap::new();
+    for (place, event) in events.iter().enumerate() {
+        first.entry(event.id).or_insert(place);
+        own.insert((event.by, event.id), place);
+    }
+    let target = |by, id| own.get(&(by, id)).or_else(|| first.get(&id)).copied();
+    undos
+        .into_iter()
+        .filter_map(|(place, by, id)| Some((place, target(by, id)?)))
+        .filter(|(place, target)| target < place)
+        .collect()
 }

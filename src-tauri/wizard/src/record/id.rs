@@ -4,6 +4,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::{Digest, Sha256};
 use ulid::Ulid;
 
 macro_rules! id {
@@ -69,6 +70,21 @@ id! {
 id! {
     /// An event.
     EventId
+}
+
+impl SetupId {
+    /// The id of the setup that this event creates. It follows from the event and its author, so that no other
+    /// event can claim to have created the setup.
+    pub fn created_by(author: ActorId, event: EventId) -> Self {
+        let digest = Sha256::new()
+            .chain_update(author.0.to_bytes())
+            .chain_update(event.0.to_bytes())
+            .finalize();
+        let mut random = [0; 16];
+        random[6..].copy_from_slice(&digest[..10]);
+        let random = u128::from_be_bytes(random);
+        Self(Ulid::from_parts(event.0.timestamp_ms(), random))
+    }
 }
 
 /// Where fresh ids come from.

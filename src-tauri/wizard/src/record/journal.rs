@@ -6,7 +6,10 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use super::event::{Event, LINE_START, MAX_LINE};
+use super::{
+    event::{Event, LINE_START, MAX_LINE},
+    id::{ActorId, SetupId},
+};
 
 /// At most this many stretches of one journal are listed; the last one covers the rest.
 const MAX_LISTED: usize = 1000;
@@ -27,9 +30,41 @@ pub enum DamageKind {
     NotAnEvent,
     /// The journal cannot be read from here on, or is no regular file.
     Unreadable,
+    /// The journal's name begins with no id of a person.
+    NoAuthor,
+    /// The event is not of the person whose journal it stands in.
+    OtherAuthor,
+    /// The event belongs to another setup.
+    OtherSetup,
+    /// The event is whole, but something in it is out of all bounds, or an address that does not fit the setup.
+    DoesNotFit,
+    /// The event claims to have seen more of a journal than can have been written.
+    ClaimsTooMuch,
+    /// The event says that it creates the setup, which another one did.
+    NotTheCreation,
+    /// The journal is longer than what is read, or the setup has more events than are read.
+    TooLong,
+    /// The setup has more people than are read.
+    TooManyAuthors,
 }
 
 impl DamageKind {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Torn,
+        Self::Checksum,
+        Self::NotAnEvent,
+        Self::Unreadable,
+        Self::NoAuthor,
+        Self::OtherAuthor,
+        Self::OtherSetup,
+        Self::DoesNotFit,
+        Self::ClaimsTooMuch,
+        Self::NotTheCreation,
+        Self::TooLong,
+        Self::TooManyAuthors,
+    ];
+
     /// Stable name.
     pub fn name(self) -> &'static str {
         match self {
@@ -37,6 +72,14 @@ impl DamageKind {
             Self::Checksum => "checksum",
             Self::NotAnEvent => "not-an-event",
             Self::Unreadable => "unreadable",
+            Self::NoAuthor => "no-author",
+            Self::OtherAuthor => "other-author",
+            Self::OtherSetup => "other-setup",
+            Self::DoesNotFit => "does-not-fit",
+            Self::ClaimsTooMuch => "claims-too-much",
+            Self::NotTheCreation => "not-the-creation",
+            Self::TooLong => "too-long",
+            Self::TooManyAuthors => "too-many-authors",
         }
     }
 }
@@ -56,22 +99,77 @@ pub struct Damage {
     pub kind: DamageKind,
 }
 
+impl Damage {
+    /// A whole journal of so many bytes.
+    pub(super) fn whole(journal: &str, bytes: u64, kind: DamageKind) -> Self {
+        let nowhere = Stretch {
+            line: 0,
+            offset: 0,
+            bytes,
+        };
+        Self::at(journal, nowhere, kind)
+    }
+
+    pub(super) fn at(journal: &str, stretch: Stretch, kind: DamageKind) -> Self {
+        Self {
+            journal: journal.to_owned(),
+            line: stretch.line,
+            offset: stretch.offset,
+            bytes: stretch.bytes,
+            kind,
+        }
+    }
+}
+
+/// Whose journal it is, in which setup.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Owner {
+    pub(super) actor: ActorId,
+    pub(super) setup: SetupId,
+}
+
+impl Owner {
+    fn decode(self, line: &[u8]) -> Result<Event, DamageKind> {
+        let event = Event::decode(line)?;
+        if event.by != self.actor {
+            return Err(DamageKind::OtherAuthor);
+        }
+        if event.setup.is_some_and(|setup| setup != self.setup) {
+            return Err(DamageKind::OtherSetup);
+        }
+        Ok(event)
+    }
+}
+
+/// Where something stands in a journal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    pub(super) line: u64,
+    pub(super) offset: u64,
+    pub(super) bytes: u64,
+}
+
 /// What reading one journal yields.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
-    pub(super) events: Vec<Event>,
+    /// The events and where each of them stands.
+    pub(super) events: Vec<(Event, Stretch)>,
     pub(super) damage: Vec<Damage>,
     /// How many events the damage behind the last readable one may have held.
     pub(super) hidden: u64,
+    /// How many bytes were read.
+    pub(super) read: u64,
     /// Why it was not read to its end.
     pub(super) broke_off: Option<io::Error>,
 }
 
 impl Scan {
-    /// Reads a journal to its end, or as far as it can be read.
-    pub(super) fn of(journal: &str, source: impl Read) -> Self {
+    /// Reads a journal to its end, or as far as it can be read, and no more than so many events of it.
+    pub(super) fn of(journal: &str, owner: Owner, most: usize, source: impl Read) -> Self {
         let mut lines = Lines {
             journal,
+            owner,
+            most,
             scan: Self::default(),
             line: 1,
             offset: 0,
@@ -82,22 +180,15 @@ impl Scan {
             lines.list(lines.offset, 0, DamageKind::Unreadable);
             lines.scan.broke_off = Some(error);
         }
+        lines.scan.read = lines.offset;
         lines.scan
     }
 
     /// A journal that cannot be opened.
     pub(super) fn unreadable(journal: &str, error: io::Error) -> Self {
         tracing::warn!(journal, %error, "journal not readable");
-        let (journal, kind) = (journal.to_owned(), DamageKind::Unreadable);
-        let damage = vec![Damage {
-            journal,
-            line: 0,
-            offset: 0,
-            bytes: 0,
-            kind,
-        }];
         Self {
-            damage,
+            damage: vec![Damage::whole(journal, 0, DamageKind::Unreadable)],
             broke_off: Some(error),
             ..Self::default()
         }
@@ -106,6 +197,9 @@ impl Scan {
 
 struct Lines<'a> {
     journal: &'a str,
+    owner: Owner,
+    /// How many events are read at most.
+    most: usize,
     scan: Scan,
     /// Number of the physical line at `offset`.
     line: u64,
@@ -128,11 +222,15 @@ impl Lines<'_> {
                 self.judge(end - 1, true);
                 self.pass(end);
                 self.line += 1;
+                if self.scan.events.len() >= self.most {
+                    return Ok(());
+                }
             } else if self.pending.len() == MAX_LINE {
                 self.judge_part_of_long_line();
             } else {
                 let end = self.pending.len();
                 self.judge(end, false);
+                self.pass(end);
                 return Ok(());
             }
         }
@@ -173,8 +271,8 @@ impl Lines<'_> {
             text = text.strip_suffix(b"\r").unwrap_or(text);
         }
         if !text.is_empty() {
-            match Event::decode(text) {
-                Ok(event) => self.found(event),
+            match self.owner.decode(text) {
+                Ok(event) => self.found(event, at, text.len()),
                 Err(_) => self.judge_pieces(text, at, terminated),
             }
         }
@@ -192,9 +290,9 @@ impl Lines<'_> {
             // What follows the last brace is a damaged newline, or the start of damage.
             let whole = memchr::memrchr(b'}', piece).map_or(0, |brace| brace + 1);
             let torn = end == text.len() && !terminated;
-            match Event::decode(&piece[..whole]) {
+            match self.owner.decode(&piece[..whole]) {
                 Ok(event) => {
-                    self.found(event);
+                    self.found(event, at + start, whole);
                     let kind = if torn {
                         DamageKind::Torn
                     } else {
@@ -203,14 +301,28 @@ impl Lines<'_> {
                     self.damage(at + start + whole, piece.len() - whole, kind);
                 }
                 Err(_) if torn => self.damage(at + start, piece.len(), DamageKind::Torn),
-                Err(_) => self.damage(at + start, piece.len(), kind_of(piece)),
+                Err(_) => self.damage(at + start, piece.len(), self.kind_of(piece)),
             }
         }
     }
 
-    fn found(&mut self, event: Event) {
+    fn found(&mut self, event: Event, from: usize, bytes: usize) {
+        let stretch = Stretch {
+            line: self.line,
+            offset: self.offset + from as u64,
+            bytes: bytes as u64,
+        };
         self.scan.hidden = 0;
-        self.scan.events.push(event);
+        self.scan.events.push((event, stretch));
+    }
+
+    fn kind_of(&self, piece: &[u8]) -> DamageKind {
+        match self.owner.decode(piece) {
+            // Whole lines end with the braces of the data, of the event, and their own.
+            Err(DamageKind::Checksum) if !piece.ends_with(b"}}}") => DamageKind::Torn,
+            Err(kind) => kind,
+            Ok(_) => DamageKind::NotAnEvent,
+        }
     }
 
     fn damage(&mut self, from: usize, bytes: usize, kind: DamageKind) {
@@ -231,14 +343,14 @@ impl Lines<'_> {
     }
 
     fn list(&mut self, offset: u64, bytes: u64, kind: DamageKind) {
-        let journal = self.journal.to_owned();
-        self.scan.damage.push(Damage {
-            journal,
+        let stretch = Stretch {
             line: self.line,
             offset,
             bytes,
-            kind,
-        });
+        };
+        self.scan
+            .damage
+            .push(Damage::at(self.journal, stretch, kind));
     }
 }
 
@@ -247,11 +359,20 @@ fn line_starts(text: &[u8]) -> impl Iterator<Item = usize> {
     memchr::memmem::find_iter(text, LINE_START)
 }
 
-fn kind_of(piece: &[u8]) -> DamageKind {
-    match Event::decode(piece) {
-        // Whole lines end with the braces of the data, of the event, and their own.
-        Err(DamageKind::Checksum) if !piece.ends_with(b"}}}") => DamageKind::Torn,
-        Err(kind) => kind,
-        Ok(_) => DamageKind::NotAnEvent,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_damage_has_a_sentence_in_every_language() {
+        for sentences in [
+            include_str!("../../../../locales/en/ui.ftl"),
+            include_str!("../../../../locales/fr/ui.ftl"),
+        ] {
+            for kind in DamageKind::ALL {
+                let sentence = format!("\ndamage-{} = ", kind.name());
+                assert!(sentences.contains(&sentence), "{kind:?}");
+            }
+        }
     }
 }

@@ -8,9 +8,14 @@
 //!
 //! Journals are only ever appended to; what cannot be read is reported and stays where it is. The
 //! journals of two machines never have the same name, so merging is the union of two folders.
+//!
+//! A folder may be shared, so everything in it but one's own journal comes from outside: an event counts only
+//! in its author's journal and in its own setup, within the bounds of `bounds` and `limits`. Everything else is
+//! damage.
 
 mod accounts;
 mod append;
+mod bounds;
 mod change;
 mod data_dir;
 mod decisions;
@@ -19,8 +24,10 @@ mod error;
 mod event;
 mod findings;
 mod fold;
+mod folder;
 mod id;
 mod journal;
+mod limits;
 mod lock;
 mod order;
 mod progress;
@@ -32,6 +39,7 @@ pub use accounts::{
     AccountsProgress, MarketoService, MarketoTest, MarketoTested, OrgUser, Organization,
     SalesforceApp, SalesforceSignIn, Seen, SignedIn,
 };
+pub use bounds::file_name;
 pub use change::{Change, CheckedList, Environment, ListKind, Person, Persona};
 pub use data_dir::{Actor, DATA_DIR_VARIABLE, DataDir};
 pub use error::RecordError;
@@ -40,6 +48,7 @@ pub use findings::{CheckProgress, Fact, Facts, Finding, Found, Status};
 pub use fold::fold;
 pub use id::{ActorId, EventId, Ids, RandomIds, SetupId};
 pub use journal::{Damage, DamageKind};
+pub use limits::{MAX_AUTHORS, MAX_CLAIM, MAX_EVENTS, MAX_JOURNAL, MAX_NUMBER};
 pub use lock::Holder;
 pub use progress::{
     Acknowledged, ActorProgress, InviteList, Mark, Note, Progress, Said, SavedList, StepProgress,

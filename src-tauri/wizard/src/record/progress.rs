@@ -7,6 +7,7 @@ use super::{
     change::{CheckedList, Environment, ListKind, Person, Persona},
     findings::CheckProgress,
     id::{ActorId, EventId},
+    stamp::Stamp,
 };
 
 /// Which event, by whom, when.
@@ -16,8 +17,10 @@ pub struct Mark {
     pub event: EventId,
     /// Its author.
     pub by: ActorId,
-    /// When, in milliseconds since the Unix epoch, UTC.
+    /// When by its author's clock, in milliseconds since the Unix epoch, UTC.
     pub at: u64,
+    /// Its place among other events; not a time to show.
+    pub stamp: Stamp,
 }
 
 /// How far a setup is. Everything is named by stable ids; steps that this version's guide does not

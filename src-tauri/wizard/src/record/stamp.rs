@@ -1,10 +1,12 @@
 //! The hybrid logical clock: wall time in milliseconds and a counter for what happens within one.
 //!
-//! Stamps of one actor only ever grow, also when the machine's clock is set back. They also grow
-//! past the stamps of others, so that an answer sorts after what it answers, but only past those
-//! that are at most [`MAX_DRIFT`] ahead of this machine's clock: one machine that believes to live in
-//! 2090 must not date everybody else's work 2090. What was answered then still comes first in the
-//! fold, because [`order`](super::order) goes by `seen` before it goes by the clock.
+//! Stamps grow when the machine's clock is set back, and past the stamps of others, so that an answer
+//! sorts after what it answers. Stamps more than [`MAX_DRIFT`] ahead of this machine's clock are not
+//! followed, whoever wrote them: a clock that was once in 2090 must not date all later work 2090. What
+//! was answered then still comes first in the fold, because [`order`](super::order) goes by `seen` and
+//! `seq` before it goes by the clock.
+//!
+//! A stamp only orders. What people see, and what waits reckon with, is the wall time of an event.
 
 use std::{
     fmt,
@@ -14,13 +16,13 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// How far ahead of this machine's clock the stamp of another actor may be and still be followed,
-/// in milliseconds: one day, more than any time zone mistaken for another.
+/// How far ahead of a clock a time may be and still be believed, in milliseconds: one day, more than
+/// any time zone mistaken for another.
 pub const MAX_DRIFT: u64 = 24 * 60 * 60 * 1000;
 
 /// The last millisecond that is written down: 30 December 9999, the last whole day that `jiff` knows
-/// in every time zone.
-const LAST_MILLISECOND: u64 = 253_402_128_000_000;
+/// in every time zone. `Date` of JavaScript knows it too.
+pub(super) const LAST_MILLISECOND: u64 = 253_402_128_000_000;
 
 /// Where the time comes from.
 pub trait Clock: Send + Sync {
@@ -72,7 +74,7 @@ impl Stamp {
         }
     }
 
-    /// Whether another machine's stamp is near enough to this machine's `now` to be followed.
+    /// Whether the stamp is near enough to this machine's `now` to be followed.
     pub fn is_within_drift(self, now: u64) -> bool {
         self.ms <= now.saturating_add(MAX_DRIFT)
     }

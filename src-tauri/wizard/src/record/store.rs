@@ -1,21 +1,17 @@
 //! The record of one setup: read it, open it to write, append to it.
 
-use std::{
-    collections::BTreeMap,
-    fs::{self, File},
-    io,
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 use super::{
     change::{Change, Environment},
-    data_dir::{DataDir, JOURNAL},
+    data_dir::DataDir,
     durable,
     error::RecordError,
     event::Event,
     fold::Fold,
-    id::SetupId,
-    journal::{Damage, Scan},
+    folder::Folder,
+    id::{ActorId, EventId, SetupId},
+    journal::Damage,
     lock::{Holder, Lock},
     progress::Progress,
     writer::{Author, Writer},
@@ -25,6 +21,8 @@ use super::{
 pub struct Record {
     data: DataDir,
     setup: SetupId,
+    /// The person at this machine, where it is known.
+    me: Option<ActorId>,
     events: Vec<Event>,
     fold: Fold,
     damage: Vec<Damage>,
@@ -35,9 +33,19 @@ pub struct Record {
 impl Record {
     /// Reads a setup without ever writing it.
     pub fn read(data: &DataDir, setup: SetupId) -> Result<Self, RecordError> {
+        Self::read_as(data, setup, None)
+    }
+
+    /// The same for the person at this machine, whose own journal comes first where there is a choice.
+    pub fn read_as(
+        data: &DataDir,
+        setup: SetupId,
+        me: Option<ActorId>,
+    ) -> Result<Self, RecordError> {
         let mut record = Self {
             data: data.clone(),
             setup,
+            me,
             events: Vec::new(),
             fold: Fold::default(),
             damage: Vec::new(),
@@ -83,7 +91,8 @@ impl Record {
         practice: bool,
         changes: Vec<Change>,
     ) -> Result<Self, RecordError> {
-        let setup = SetupId(author.ids.fresh(author.clock.now()));
+        let creation = EventId(author.ids.fresh(author.clock.now()));
+        let setup = SetupId::created_by(author.actor, creation);
         let folder = data.setup(setup);
         durable::create_folder(&folder, data.root()).map_err(|source| RecordError::DataFolder {
             path: folder.clone(),
@@ -98,15 +107,15 @@ impl Record {
         let begin = || {
             let mut record = Self::read_to_write(data, setup, author)?;
             record.hold()?;
-            record.append_together(first)?;
+            record.append_together(Some(creation), first, practice)?;
             Ok(record)
         };
         begin().inspect_err(|_| give_up(&folder))
     }
 
     fn read_to_write(data: &DataDir, setup: SetupId, author: Author) -> Result<Self, RecordError> {
-        let mut record = Self::read(data, setup)?;
-        record.writer = Some(Writer::new(author, &data.setup(setup)));
+        let mut record = Self::read_as(data, setup, Some(author.actor))?;
+        record.writer = Some(Writer::new(author, setup, &data.setup(setup)));
         Ok(record)
     }
 
@@ -159,28 +168,17 @@ impl Record {
 
     /// Reads all journals again: what other people's machines have sent, or another process wrote.
     pub fn refresh(&mut self) -> Result<(), RecordError> {
-        let folder = self.data.setup(self.setup);
-        let journals = read_folder(&folder).map_err(|source| match source.kind() {
-            io::ErrorKind::NotFound => RecordError::NoSetup(self.setup),
-            _ => RecordError::SetupUnreadable(source),
-        })?;
-        self.events.clear();
-        self.damage.clear();
-        let mut own = Scan::default();
-        for (name, mut scan) in journals {
-            self.events.append(&mut scan.events);
-            self.damage.append(&mut scan.damage);
-            if self
-                .writer
-                .as_ref()
-                .is_some_and(|writer| writer.journal_name() == name)
-            {
-                own = scan;
-            }
-        }
+        let path = self.data.setup(self.setup);
+        let folder =
+            Folder::read(&path, self.setup, self.me).map_err(|source| match source.kind() {
+                io::ErrorKind::NotFound => RecordError::NoSetup(self.setup),
+                _ => RecordError::SetupUnreadable(source),
+            })?;
+        self.events = folder.events;
+        self.damage = folder.damage;
         self.fold = Fold::of(&self.events);
         if let Some(writer) = &mut self.writer {
-            writer.go_on_from(&self.events, own.hidden, own.broke_off);
+            writer.go_on_from(&self.events, folder.own);
         }
         Ok(())
     }
@@ -188,10 +186,16 @@ impl Record {
     /// Records that something happened. When this returns `Ok`, it is on the disk; when it returns an
     /// error, it did not happen.
     pub fn append(&mut self, change: Change) -> Result<&Progress, RecordError> {
-        self.append_together(vec![change])
+        self.append_together(None, vec![change], self.fold.progress.practice)
     }
 
-    fn append_together(&mut self, changes: Vec<Change>) -> Result<&Progress, RecordError> {
+    /// Appends events, the first of them with an id that is known before.
+    fn append_together(
+        &mut self,
+        first: Option<EventId>,
+        changes: Vec<Change>,
+        practice: bool,
+    ) -> Result<&Progress, RecordError> {
         self.hold().map_err(not_saved)?;
         if self.writer.as_ref().is_some_and(Writer::is_stale) {
             self.refresh().map_err(not_saved)?;
@@ -199,8 +203,8 @@ impl Record {
         let Some(writer) = &mut self.writer else {
             return Err(RecordError::ReadOnly);
         };
-        for event in writer.write(changes)? {
-            if let Some(Change::Undone { .. }) = event.change {
+        for event in writer.write(first, changes, practice)? {
+            if self.fold.contradicted || matches!(event.change, Some(Change::Undone { .. })) {
                 self.events.push(event);
                 self.fold = Fold::of(&self.events);
             } else {
@@ -220,34 +224,6 @@ fn not_saved(error: RecordError) -> RecordError {
         RecordError::NoSetup(_) => RecordError::NotSaved(io::ErrorKind::NotFound.into()),
         other => other,
     }
-}
-
-/// Every journal of a folder by file name. One that cannot be read is damage; the others are read.
-fn read_folder(folder: &Path) -> io::Result<BTreeMap<String, Scan>> {
-    let mut journals = BTreeMap::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        if path
-            .extension()
-            .is_none_or(|extension| extension != JOURNAL)
-        {
-            continue;
-        }
-        let name = entry.file_name().to_string_lossy().into_owned();
-        // Opening a pipe would wait for its other end; a link could lead anywhere.
-        let file = match entry.file_type() {
-            Ok(kind) if kind.is_file() => File::open(&path),
-            Ok(_) => Err(io::Error::other("no regular file")),
-            Err(error) => Err(error),
-        };
-        let scan = match file {
-            Ok(file) => Scan::of(&name, file),
-            Err(error) => Scan::unreadable(&name, error),
-        };
-        journals.insert(name, scan);
-    }
-    Ok(journals)
 }
 
 /// Removes the folder of a setup that was not created. Its id is fresh: whatever is in it is of the attempt, also

@@ -207,7 +207,7 @@ impl Drawing<'_> {
             ticked: self.ticked(&step.id),
             notes: recorded.map(|step| self.notes(step)).unwrap_or_default(),
             acknowledged: self.acknowledged(step),
-            waits: rules::running(step, self.progress)
+            waits: rules::running(step, self.progress, self.now)
                 .iter()
                 .map(|wait| self.wait(wait))
                 .collect(),
@@ -254,17 +254,17 @@ impl Drawing<'_> {
                 } => Some((&version.mark, text)),
                 _ => None,
             });
-        let mut notes: Vec<NoteView> = written
-            .chain(added)
+        let mut notes: Vec<(&Mark, &String)> = written.chain(added).collect();
+        notes.sort_by_key(|(mark, _)| (mark.stamp, mark.event));
+        notes
+            .into_iter()
             .map(|(mark, text)| NoteView {
                 id: mark.event.to_string(),
                 by: self.person(mark.by),
                 at: mark.at,
                 text: text.clone(),
             })
-            .collect();
-        notes.sort_by_key(|note| note.at);
-        notes
+            .collect()
     }
 
     fn acknowledged(&self, step: &Row) -> Vec<AcknowledgedView> {

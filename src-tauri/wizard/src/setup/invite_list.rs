@@ -137,7 +137,7 @@ impl CheckedList {
             problems,
         } = self.report();
         record::CheckedList {
-            file: self.file.clone(),
+            file: record::file_name(&self.file),
             sha256: file.sha256.clone(),
             bytes: file.bytes,
             encoding: file.encoding.clone(),

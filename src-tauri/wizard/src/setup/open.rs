@@ -10,7 +10,7 @@ use crate::{
         rules::{self, State},
     },
     marketo,
-    record::{ActorId, Change, Person, Persona, Record, RecordError},
+    record::{ActorId, Change, Person, Persona, Record, RecordError, file_name},
 };
 
 use super::{
@@ -305,7 +305,7 @@ impl Setup {
         self.save(Change::InviteListSaved {
             step,
             list,
-            file: file.to_owned(),
+            file: file_name(file),
             rows,
         })
     }

@@ -1,8 +1,10 @@
 //! The setups on this machine, and what the machine remembers about its person.
 
 use std::{
+    num::NonZero,
     path::{Path, PathBuf},
     sync::Arc,
+    thread,
 };
 
 use crate::{
@@ -78,13 +80,8 @@ impl Setups {
     pub fn home(&self) -> Result<HomeView, Failure> {
         let actor = self.actor();
         let me = id_of(actor.as_ref());
-        let mut setups: Vec<SetupSummary> = self
-            .data
-            .setups()
-            .map_err(|error| error.failure())?
-            .into_iter()
-            .map(|setup| self.summary(setup, me))
-            .collect();
+        let setups = self.data.setups().map_err(|error| error.failure())?;
+        let mut setups = self.summaries(&setups, me);
         setups.sort_by_key(|setup| std::cmp::Reverse(setup.changed_at));
         Ok(HomeView {
             setups,
@@ -212,8 +209,9 @@ impl Setups {
 
     /// A setup as it is, without opening it to work in it.
     pub fn read(&self, id: &str) -> Result<SetupView, Failure> {
-        let record = Record::read(&self.data, parse(id)?).map_err(|error| error.failure())?;
         let me = id_of(self.actor().as_ref());
+        let record =
+            Record::read_as(&self.data, parse(id)?, Some(me)).map_err(|error| error.failure())?;
         Ok(self.drawn(record, me).view())
     }
 
@@ -341,8 +339,51 @@ impl Setups {
         }
     }
 
-    fn summary(&self, setup: SetupId, me: ActorId) -> SetupSummary {
-        let read = Record::read(&self.data, setup);
+    /// A row for each setup. Reading many takes a while, so every processor reads some.
+    fn summaries(&self, setups: &[SetupId], me: ActorId) -> Vec<SetupSummary> {
+        let summing = Summing {
+            data: &self.data,
+            guide: &self.guide,
+            settings: &self.settings,
+            now: self.outside.clock.now(),
+            me,
+        };
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let some = setups.len().div_ceil(threads).max(FEW_SETUPS);
+        let sum = |setups: &[SetupId]| -> Vec<SetupSummary> {
+            setups.iter().map(|setup| summing.summary(*setup)).collect()
+        };
+        let mut parts = setups.chunks(some);
+        let first = parts.next().unwrap_or_default();
+        thread::scope(|scope| {
+            let others: Vec<_> = parts
+                .map(|setups| (setups, scope.spawn(move || sum(setups))))
+                .collect();
+            let mut all = sum(first);
+            for (setups, other) in others {
+                all.extend(other.join().unwrap_or_else(|_| sum(setups)));
+            }
+            all
+        })
+    }
+}
+
+/// So few setups are read sooner than another thread is started.
+const FEW_SETUPS: usize = 16;
+
+/// What a row of the list of setups is made from.
+#[derive(Clone, Copy)]
+struct Summing<'a> {
+    data: &'a DataDir,
+    guide: &'a Guide,
+    settings: &'a Settings,
+    now: u64,
+    me: ActorId,
+}
+
+impl Summing<'_> {
+    fn summary(self, setup: SetupId) -> SetupSummary {
+        let read = Record::read_as(self.data, setup, Some(self.me));
         let (record, unreadable) = match read {
             Ok(record) => (Some(record), None),
             Err(error) => (None, Some(error.failure())),
@@ -350,11 +391,11 @@ impl Setups {
         let none = crate::record::Progress::default();
         let progress = record.as_ref().map_or(&none, Record::progress);
         let drawing = Drawing {
-            guide: &self.guide,
+            guide: self.guide,
             progress,
-            me,
-            now: self.outside.clock.now(),
-            settings: &self.settings,
+            me: self.me,
+            now: self.now,
+            settings: self.settings,
         };
         let sums = drawing.summary();
         SetupSummary {

@@ -175,10 +175,11 @@ impl Setup {
             .and_then(|caution| progress.cautions.get(&caution.id)?.person.clone());
         let service = progress.accounts.marketo_service.as_ref();
         let endpoint = service.and_then(|service| Endpoint::parse(&service.endpoint).ok());
+        let now = self.outside.clock.now();
         let mut waits = self
             .guide
             .rows()
-            .flat_map(|row| rules::running(row, progress));
+            .flat_map(|row| rules::running(row, progress, now));
         let sync = waits.find(|running| running.wait.minutes_per_thousand.is_some());
         Known {
             organization: progress.accounts.organization.clone(),
@@ -187,7 +188,7 @@ impl Setup {
             invited: Err(Failure::new("invite-list-not-at-hand")),
             sync_due: sync.map(|running| running.until),
             seats: self.guide.number("seats").unwrap_or(u64::MAX),
-            now: self.outside.clock.now(),
+            now,
         }
     }
 }

@@ -137,7 +137,7 @@ pub struct SetupView {
     pub next: Option<String>,
     /// What *Undo* would take back.
     pub undo: Option<UndoView>,
-    /// Lines of the journals that could not be read; they are kept where they are.
+    /// Parts of the journals that could not be read or do not count; they are kept where they are.
     pub damage: Vec<DamageView>,
     /// Entries written by a newer version, kept but not understood.
     pub newer_entries: usize,
@@ -381,16 +381,16 @@ pub struct UndoView {
     pub step: Option<String>,
 }
 
-/// A stretch of a journal that could not be read.
+/// A stretch of a journal that could not be read or does not count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DamageView {
     /// Journal file name.
     pub journal: String,
-    /// Physical line from 1.
+    /// Physical line from 1; 0 where it is the whole journal, or its end.
     pub line: u64,
     /// Bytes set aside.
     pub bytes: u64,
-    /// `torn`, `checksum`, `not-an-event` or `unreadable`.
+    /// Why, for the words: `damage-<kind>`.
     pub kind: String,
 }
 

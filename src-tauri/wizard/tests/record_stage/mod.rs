@@ -4,6 +4,8 @@
 // Each test file uses a part of it.
 #![allow(dead_code)]
 
+pub(crate) mod forge;
+
 use std::{
     collections::BTreeSet,
     env, fs,

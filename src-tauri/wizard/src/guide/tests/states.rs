@@ -39,6 +39,8 @@ impl History {
     fn push(mut self, by: ActorId, seen: BTreeMap<ActorId, u64>, change: Change) -> Self {
         let count = self.0.len() as u64;
         self.0.push(Event {
+            setup: None,
+            wall: None,
             id: EventId(Ulid(u128::from(count) + 1)),
             seq: 1 + self.0.iter().filter(|event| event.by == by).count() as u64,
             at: Stamp {
@@ -208,7 +210,7 @@ fn waits() -> Guide {
 }
 
 fn running<'a>(guide: &'a Guide, row: &str, progress: &Progress) -> Vec<Running<'a>> {
-    rules::running(guide.row(row).unwrap(), progress)
+    rules::running(guide.row(row).unwrap(), progress, NOON)
 }
 
 #[test]
@@ -377,6 +379,31 @@ fn a_clock_set_back_does_not_end_a_wait() {
     assert_eq!(
         state_at(&waits(), "held", &progress, NOON - 5),
         "waiting for fixed"
+    );
+}
+
+#[test]
+fn a_wait_from_a_clock_far_ahead_holds_nothing_back() {
+    let guide = waits();
+    let day = 24 * 60 * MINUTE;
+    for changes in [vec![wait("fixed", None)], vec![done("first")]] {
+        let progress = after(changes);
+        let far_behind = NOON - day - 2 * MINUTE;
+        for row in ["held", "in-part"] {
+            let waits = rules::running(guide.row(row).unwrap(), &progress, far_behind);
+            assert!(waits.is_empty(), "{row}: {waits:?}");
+        }
+    }
+    let progress = after([wait("fixed", None)]);
+    assert_eq!(
+        state_at(&guide, "held", &progress, NOON - day - 1),
+        "open",
+        "more than a day ahead"
+    );
+    assert_eq!(
+        state_at(&guide, "held", &progress, NOON - day),
+        "waiting for fixed",
+        "a clock may be a day ahead"
     );
 }
 
