@@ -6,6 +6,7 @@ import { tick } from "svelte";
 import { expect } from "vitest";
 import App from "../app/App.svelte";
 import type { Backend } from "../host/backend";
+import { languages, speak } from "../words/words.svelte";
 import type { GuideText, HomeView, SetupView } from "../host/types.gen";
 
 export type Drawn = { home: HomeView; setup: SetupView };
@@ -30,8 +31,16 @@ function hostOf({ home, setup }: Drawn, guide: GuideText, opened: boolean, notDr
   return new Proxy(answers, { get: (known, name) => Reflect.get(known, name) ?? refused }) as Backend;
 }
 
-/** What is on the screen now holds. */
-function holds(what: string, notDrawn: string[]): void {
+/** What is on the screen holds, in each language. */
+async function holds(what: string, notDrawn: string[]): Promise<void> {
+  for (const { code } of [...languages].reverse()) {
+    speak(code);
+    await tick();
+    holdsNow(`${what}, ${code}`, notDrawn);
+  }
+}
+
+function holdsNow(what: string, notDrawn: string[]): void {
   expect(notDrawn, what).toEqual([]);
   expect(document.querySelector("[data-screen=first], [data-screen=setup]"), what).not.toBeNull();
   const said = document.body.textContent ?? "";
@@ -71,28 +80,28 @@ async function dialog(action: string, what: string, notDrawn: string[]): Promise
   const button = document.querySelector(`[data-action="${action}"]:not([disabled])`);
   if (!button) return;
   await click(button);
-  holds(`${what}, dialog ${action}`, notDrawn);
+  await holds(`${what}, dialog ${action}`, notDrawn);
   document.querySelector("dialog")?.dispatchEvent(new Event("cancel", { cancelable: true }));
   await tick();
 }
 
-/** Draws every screen of a record in one language. */
+/** Draws every screen of a record. */
 export async function drawEverything(drawn: Drawn, guide: GuideText, what: string): Promise<void> {
   const notDrawn: string[] = [];
   render(App, { host: hostOf(drawn, guide, false, notDrawn) });
   await waitFor(() => expect(document.querySelector("[data-screen=first]")).not.toBeNull());
-  holds(`${what}, first screen`, notDrawn);
+  await holds(`${what}, first screen`, notDrawn);
   await dialog("remove", what, notDrawn);
   cleanup();
 
   render(App, { host: hostOf(drawn, guide, true, notDrawn) });
   await waitFor(() => expect(document.querySelector("[data-screen=setup] article")).not.toBeNull());
   // What is below the edge of the window is drawn after the first frame.
-  await waitFor(() => expect(document.querySelector("article")).not.toBeNull());
+  await waitFor(() => expect(document.querySelector("article .notes")).not.toBeNull());
   for (const action of ["rename", "change-role", "explain"]) await dialog(action, what, notDrawn);
   for (const button of document.querySelectorAll('nav [data-action="show-step"]')) {
     await click(button);
-    holds(`${what}, ${document.querySelector("article")?.dataset["step"]}`, notDrawn);
+    await holds(`${what}, ${document.querySelector("article")?.dataset["step"]}`, notDrawn);
   }
   await dialog("skip", what, notDrawn);
   cleanup();
