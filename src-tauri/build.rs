@@ -49,6 +49,7 @@ const COMMANDS: &[&str] = &[
     "invite_problems",
     "save_list",
     "painted",
+    "drawing_failed",
 ];
 
 fn main() {

@@ -100,6 +100,8 @@ action-message-salesforce-admin = Copy a message for the Salesforce admin
 ## Times and lengths
 
 time-today = today, { $time }
+time-impossible = an impossible date
+number-impossible = an impossible number
 time-just-now = a moment ago
 length-minutes = { $minutes } min
 length-hours = { $hours } h
@@ -242,7 +244,6 @@ others-copy = Copy a message
 others-message = the message
 message-other =
     In the setup “{ $setup }” of Marketo Sales Insight Actions, these steps can be done by you now:
-    { $steps }
 remedies-title = If something goes wrong
 remedy-starts-wait = Done, start the wait
 source-title = Source
@@ -297,6 +298,11 @@ newer-title =
     }
 newer-text = What they say is kept, but this version does not understand it. Update the application to see it.
 
+part-failed-title = This part cannot be shown
+part-failed-text = Either the record of this setup holds something that this version cannot draw, or there is a fault in this application. What was saved is kept. The next start shows all setups.
+page-failed-title = Something went wrong in this window
+page-failed-text = There is a fault in this application, or the record of this setup holds something that this version cannot draw. What was saved is kept; what was being typed is lost. The next start shows all setups.
+action-draw-again = Try again
 failure-unknown = This did not work ({ $code }).
 failure-unknown-hint = Try again. If it happens again, close and reopen the application; what was saved is kept.
 failure-code = Code:

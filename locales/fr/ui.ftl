@@ -100,6 +100,8 @@ action-message-salesforce-admin = Copier un message pour l’administrateur Sale
 ## Heures et durées
 
 time-today = aujourd’hui, { $time }
+time-impossible = une date impossible
+number-impossible = un nombre impossible
 time-just-now = à l’instant
 length-minutes = { $minutes } min
 length-hours = { $hours } h
@@ -242,7 +244,6 @@ others-copy = Copier un message
 others-message = le message
 message-other =
     Dans la configuration « { $setup } » de Marketo Sales Insight Actions, ces étapes vous attendent dès maintenant :
-    { $steps }
 remedies-title = En cas de problème
 remedy-starts-wait = C’est fait, lancer l’attente
 source-title = Source
@@ -297,6 +298,11 @@ newer-title =
     }
 newer-text = Ces données sont conservées, mais cette version ne les comprend pas. Mettez l’application à jour pour les voir.
 
+part-failed-title = Cette partie ne peut pas être affichée
+part-failed-text = L’historique de cette configuration contient un élément que cette version ne sait pas afficher, ou l’application comporte une erreur. Ce qui était enregistré est conservé. Le prochain démarrage affichera toutes les configurations.
+page-failed-title = Un problème est survenu dans cette fenêtre
+page-failed-text = L’application comporte une erreur, ou l’historique de cette configuration contient un élément que cette version ne sait pas afficher. Ce qui était enregistré est conservé ; ce qui était en cours de saisie est perdu. Le prochain démarrage affichera toutes les configurations.
+action-draw-again = Réessayer
 failure-unknown = Cela n’a pas fonctionné ({ $code }).
 failure-unknown-hint = Réessayez. Si cela se reproduit, fermez puis rouvrez l’application ; ce qui était enregistré est conservé.
 failure-code = Code :

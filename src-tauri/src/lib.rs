@@ -34,6 +34,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::home::open_link,
             commands::home::explain,
             commands::home::painted,
+            commands::home::drawing_failed,
             commands::steps::tick,
             commands::steps::attest,
             commands::steps::skip,

@@ -240,16 +240,16 @@ impl App {
         assert_eq!(covering, json!([]), "{selector} is covered");
     }
 
-    /// The words of an element.
+    /// The words of an element, without the marks that isolate values.
     pub(crate) async fn text(&self, selector: &str) -> String {
-        self.see(selector).await.text().await.unwrap()
+        unmarked(&self.see(selector).await.text().await.unwrap())
     }
 
     /// What the live region says.
     pub(crate) async fn said(&self) -> String {
         let said = "return document.querySelector('[data-live]').textContent";
         let said = self.script(said, vec![]).await;
-        said.as_str().unwrap_or_default().to_owned()
+        unmarked(said.as_str().unwrap_or_default())
     }
 
     /// Keeps the words that are shown for a moment out of pictures of what stays.
@@ -383,4 +383,8 @@ impl Drop for App {
 fn append(file: &Path) -> Stdio {
     let mut options = std::fs::OpenOptions::new();
     Stdio::from(options.create(true).append(true).open(file).unwrap())
+}
+
+fn unmarked(text: &str) -> String {
+    text.replace(|sign| matches!(sign, '\u{2066}'..='\u{2069}'), "")
 }

@@ -89,6 +89,9 @@ impl Bench {
             | "stop_verifying" => {
                 json!({})
             }
+            "drawing_failed" => {
+                json!({ "part": "step", "error": "RangeError", "at": "index.js:1:2" })
+            }
             "choose_language" => json!({ "language": "fr" }),
             "create_setup" => json!({ "setup": new }),
             "open_setup" | "remove_setup" => json!({ "id": self.setup }),

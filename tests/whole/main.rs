@@ -22,6 +22,7 @@ mod crashes;
 mod desk;
 mod desktop;
 mod dialog;
+mod hostile;
 mod ipc;
 mod journeys;
 mod keyboard;

@@ -113,6 +113,31 @@ pub(crate) fn damaged(data: &Path) -> String {
     id
 }
 
+/// A finding that somebody wrote into their own journal with an editor: at a time that no calendar knows, and by a name
+/// that turns what stands after it.
+pub(crate) fn impossible(data: &Path) -> String {
+    let setup = begin(data, "Impossible");
+    let id = setup.id().to_owned();
+    drop(setup);
+    let other = "01JZ0000000000000000000000";
+    let lines: String = [
+        r#""kind":"actor-introduced","data":{"name":"\u202emoT","personas":["salesforce-admin"]}"#,
+        r#""kind":"checks-run","data":{"findings":[{"check":"actions-app","status":"ok","code":"app-authorised","facts":{},"at":100000000000000000}]}"#,
+    ]
+    .iter()
+    .enumerate()
+    .map(|(number, what)| {
+        let seq = number + 1;
+        let event = format!(
+            r#"{{"v":1,"setup":"{id}","id":"01JZ000000000000000000000{seq}","seq":{seq},"at":"2026-11-23T12:00:00.00{seq}Z+0000","seen":{{}},"by":"{other}",{what}}}"#
+        );
+        format!("{{\"crc\":\"{:08x}\",\"event\":{event}}}\n", crc32fast::hash(event.as_bytes()))
+    })
+    .collect();
+    fs::write(folder(data, &id).join(format!("{other}.jsonl")), lines).unwrap();
+    id
+}
+
 /// A setup that another program works in for as long as what is returned lives.
 pub(crate) fn held(data: &Path) -> (String, Setup) {
     let id = begin(data, "Held").id().to_owned();

@@ -1,10 +1,15 @@
 // The whole page on the imitation, begun at a prepared moment.
 import { render, waitFor } from "@testing-library/svelte";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { expect } from "vitest";
+import { afterEach, expect } from "vitest";
 import App from "./app/App.svelte";
 import { Fake } from "./host/fake";
 import { prepare } from "./host/fake-scenes";
+import { unmarked } from "./words/direction";
+
+/** Every part that failed in a test which did not mean it to. */
+const failures: string[][] = [];
+afterEach(() => expect(failures.splice(0).flat(), "not drawn").toEqual([]));
 
 export type Page = {
   fake: Fake;
@@ -22,6 +27,7 @@ export type Page = {
 export async function open(scene: string, language = "en"): Promise<Page> {
   const fake = new Fake({ language });
   prepare(fake, scene);
+  failures.push(fake.notDrawn);
   render(App, { host: fake });
   const user = userEvent.setup();
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -39,12 +45,13 @@ export async function open(scene: string, language = "en"): Promise<Page> {
     all,
     until,
     press: (action, inside = "") => user.click(find(`${inside} [data-action="${action}"]`)),
-    said: () => find("[data-live]").textContent ?? "",
+    said: () => unmarked(find("[data-live]").textContent ?? ""),
   };
 }
 
+/** The text without isolation marks, which no test needs to know of. */
 export function text(element: HTMLElement): string {
-  return (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  return unmarked(element.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** Waits until what is tried no longer fails. */

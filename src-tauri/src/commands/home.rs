@@ -109,4 +109,32 @@ pub(crate) fn explain(desk: State<'_, Desk>, text: String) -> ExplainedText {
 #[tauri::command(async)]
 pub(crate) fn painted(desk: State<'_, Desk>) {
     tracing::info!(milliseconds = desk.started.elapsed().as_millis(), "painted");
+    desk.lock().setups.painted();
+}
+
+/// The page could not draw one of its parts, or something in it went wrong: into the log, and the next start shows all
+/// setups.
+#[tauri::command(async)]
+pub(crate) fn drawing_failed(desk: State<'_, Desk>, part: String, error: String, at: String) {
+    let (part, error, at) = (label(&part), label(&error), label(&at));
+    tracing::error!(part, error, at, "not drawn");
+    desk.lock().setups.drawing_failed();
+}
+
+/// The letters of a name in the page's code. Whatever else was handed in may be somebody's text and is not logged.
+fn label(name: &str) -> String {
+    let of_a_name = |sign: &char| sign.is_ascii_alphanumeric() || "-_.:".contains(*sign);
+    name.chars().take(60).filter(of_a_name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+
+    #[test]
+    fn only_short_names_are_logged() {
+        assert_eq!(label("index-B_1.js:1:204"), "index-B_1.js:1:204");
+        assert_eq!(label("a b\n\u{202e}\u{1b}[31m/é"), "ab31m");
+        assert_eq!(label(&"x".repeat(10_000)).len(), 60);
+    }
 }

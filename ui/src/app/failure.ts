@@ -3,6 +3,13 @@ import type { Failure } from "../host/types.gen";
 import { fact } from "../words/times";
 import { maybe, t } from "../words/words.svelte";
 
+/** Kind of an error and the place in the page's code it comes from. Never its words, which may hold what a person wrote. */
+export function whatAndWhere(error: unknown): { name: string; at: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: "" };
+  const [at = ""] = /[\w.-]+\.(js|ts|svelte):\d+:\d+/.exec(error.stack ?? "") ?? [];
+  return { name: error.name, at };
+}
+
 /** What happened. */
 export function sentence({ code, facts }: Failure): string {
   return maybe(`error-${code}`, written(facts)) ?? t("failure-unknown", { code });

@@ -12,6 +12,7 @@ import type {
   StepView,
 } from "../host/types.gen";
 import { prepare, speak, t } from "../words/words.svelte";
+import { whatAndWhere } from "./failure";
 
 export class Store {
   home = $state.raw<HomeView | null>(null);
@@ -28,10 +29,14 @@ export class Store {
   pending = $state.raw<readonly string[]>([]);
   /** Whether all that is in sight of the first screen has been painted; what is below the window's edge is built then. */
   painted = $state(false);
+  /** Whether something went wrong that nothing in the page expected: then nothing else is drawn. */
+  failed = $state(false);
   /** Clock of the page, milliseconds since the epoch; moves every few seconds. */
   now = $state(Date.now());
 
   #queue: Promise<unknown> = Promise.resolve();
+  /** Whether the next start goes on where the window is closed: not at what could not be drawn. */
+  #resumable = true;
 
   constructor(readonly host: Backend) {}
 
@@ -129,6 +134,7 @@ export class Store {
     const answer = await this.ask(`open-${id}`, () => this.host.openSetup(id));
     if (!answer) return;
     const resume = this.home?.resume;
+    this.#resumable = true;
     this.#enter(answer.value, resume?.setup === id ? resume.step : null);
     this.#remember();
   }
@@ -149,12 +155,26 @@ export class Store {
     return true;
   }
 
-  async close(): Promise<void> {
+  async close(): Promise<boolean> {
     const answer = await this.ask("close", () => this.host.closeSetup());
-    if (!answer) return;
+    if (!answer) return false;
     this.home = answer.value;
     this.setup = null;
     this.stepId = null;
+    return true;
+  }
+
+  /** Tells the log that a part could not be drawn. What it was drawn from is nobody's business there. */
+  notDrawn(part: string, error: unknown): void {
+    this.#resumable = false;
+    const { name, at } = whatAndWhere(error);
+    // After a step that is on its way to being remembered.
+    void this.inTurn(() => this.host.drawingFailed(part, name, at)).catch(() => undefined);
+  }
+
+  /** From the failed page to all setups. */
+  async leaveFailed(): Promise<void> {
+    if (await this.close()) this.failed = false;
   }
 
   async remove(id: string, said: string): Promise<boolean> {
@@ -185,7 +205,7 @@ export class Store {
 
   #remember(): void {
     const step = this.stepId;
-    if (step !== null) void this.ask("show-step", () => this.host.showStep(step));
+    if (step !== null && this.#resumable) void this.ask("show-step", () => this.host.showStep(step));
   }
 }
 

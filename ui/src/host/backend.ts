@@ -27,6 +27,8 @@ export interface Backend extends AccountsBackend, ChecksBackend {
   start(): Promise<StartView>;
   /** The first screen or the resumed step has been drawn. */
   painted(): Promise<void>;
+  /** A part of the page could not be drawn, by what error and where in the page's code: logged, and not resumed. */
+  drawingFailed(part: string, error: string, at: string): Promise<void>;
 
   home(): Promise<HomeView>;
   chooseLanguage(language: string): Promise<GuideText>;

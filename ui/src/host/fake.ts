@@ -44,6 +44,8 @@ export class Fake implements Backend {
   refuse: Partial<Record<keyof Backend, Failure>> = {};
   /** What has been asked, in order. */
   asked: string[] = [];
+  /** Parts that could not be drawn. */
+  notDrawn: string[] = [];
   file: FakeFile | null = null;
   /** In how many parts a call reads the file; `Infinity` goes on until it is stopped. */
   slow: Partial<Record<keyof Backend, number>> = {};
@@ -95,6 +97,11 @@ export class Fake implements Backend {
   start(): Promise<StartView> {
     return this.#ask("start", () => ({ home: this.#home(), guide: this.guide, setup: this.open?.view() ?? null }));
   }
+  drawingFailed = (part: string, error: string, at: string) =>
+    this.#ask("drawingFailed", () => {
+      this.notDrawn.push(`${part}: ${error} ${at}`);
+      this.resume = null;
+    });
   painted = () => this.#ask("painted", () => undefined);
   home = () => this.#ask("home", () => this.#home());
 

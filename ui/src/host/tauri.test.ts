@@ -14,6 +14,7 @@ const person = { name: "A", email: "a@b.example" };
 const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: string, args: object] } = {
   start: [() => host.start(), "start", {}],
   painted: [() => host.painted(), "painted", {}],
+  drawingFailed: [() => host.drawingFailed("p", "e", "a"), "drawing_failed", { part: "p", error: "e", at: "a" }],
   home: [() => host.home(), "home", {}],
   chooseLanguage: [() => host.chooseLanguage("fr"), "choose_language", { language: "fr" }],
   createSetup: [() => host.createSetup(setup), "create_setup", { setup }],

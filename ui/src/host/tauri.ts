@@ -8,6 +8,7 @@ const channel = (onProgress: OnProgress) => new Channel<ReadProgress>(onProgress
 export const host: Backend = {
   start: () => invoke("start"),
   painted: () => invoke("painted"),
+  drawingFailed: (part, error, at) => invoke("drawing_failed", { part, error, at }),
 
   home: () => invoke("home"),
   chooseLanguage: (language) => invoke("choose_language", { language }),

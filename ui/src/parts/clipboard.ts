@@ -1,7 +1,9 @@
 // Copying where the clipboard API is refused too: some web views allow it only over https.
+import { unmarked } from "../words/direction";
 
-/** Copies `text`; answers whether that worked. */
-export async function copy(text: string): Promise<boolean> {
+/** Copies `text` without isolation marks; answers whether that worked. */
+export async function copy(marked: string): Promise<boolean> {
+  const text = unmarked(marked);
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -24,6 +24,11 @@ function numbers(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return kept("numbers", options, (locale) => new Intl.NumberFormat(locale, options));
 }
 
+/** Whether the calendar knows that moment: a record may name any number. */
+function possible(at: number): boolean {
+  return !Number.isNaN(new Date(at).getTime());
+}
+
 function sameDay(a: Date, b: Date): boolean {
   return a.toDateString() === b.toDateString();
 }
@@ -32,24 +37,28 @@ const timeOfDay: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digi
 
 /** Time of day; with the day in front when it is not today. `at` in milliseconds since the epoch. */
 export function moment(at: number, now: number): string {
+  if (!possible(at)) return t("time-impossible");
   const date = new Date(at);
   return sameDay(date, new Date(now)) ? dates(timeOfDay).format(date) : dated(at, now);
 }
 
 /** "today, 9:48" or "12 Nov, 9:48". */
 export function dayAndTime(at: number, now: number): string {
+  if (!possible(at)) return t("time-impossible");
   const said = moment(at, now);
   return sameDay(new Date(at), new Date(now)) ? t("time-today", { time: said }) : said;
 }
 
 /** The day and the time, whichever day it is. */
 export function dated(at: number, now: number): string {
+  if (!possible(at)) return t("time-impossible");
   const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" as const };
   return dates({ day: "numeric", month: "short", ...year, ...timeOfDay }).format(new Date(at));
 }
 
 /** How long ago: "a moment ago", "4 minutes ago", "yesterday". */
 export function ago(at: number, now: number): string {
+  if (!possible(at)) return t("time-impossible");
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return t("time-just-now");
   const [count, unit]: [number, Intl.RelativeTimeFormatUnit] =
@@ -59,12 +68,14 @@ export function ago(at: number, now: number): string {
 
 /** Minutes and seconds, as a clock that counts down shows them. */
 export function clock(left: number): string {
+  if (!Number.isFinite(left)) return t("number-impossible");
   const seconds = Math.max(0, Math.round(left / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 /** A length in whole minutes, as hours and minutes from one hour on. */
 export function length(minutes: number): string {
+  if (!Number.isFinite(minutes)) return t("number-impossible");
   const whole = Math.max(0, Math.round(minutes));
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
@@ -74,7 +85,7 @@ export function length(minutes: number): string {
 }
 
 export function number(value: number): string {
-  return numbers().format(value);
+  return Number.isFinite(value) ? numbers().format(value) : t("number-impossible");
 }
 
 /** Facts that are texts and count something; others may be ports, process numbers or a vendor's codes. */
@@ -94,6 +105,7 @@ export function fact(name: string, text: string): string {
 }
 
 export function size(bytes: number): string {
+  if (!Number.isFinite(bytes)) return t("number-impossible");
   const steps = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   let value = bytes;
   let step = 0;

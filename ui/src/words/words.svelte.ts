@@ -15,6 +15,7 @@ import frSignIn from "../../../locales/fr/sign-in.ftl?raw";
 import frAccounts from "../../../locales/fr/accounts.ftl?raw";
 import frChecks from "../../../locales/fr/checks.ftl?raw";
 import frUi from "../../../locales/fr/ui.ftl?raw";
+import { contained } from "./direction";
 import type { Sentence } from "./sentences.gen";
 
 export type { Sentence };
@@ -36,8 +37,8 @@ const spoken: Partial<Record<string, Spoken>> = {};
 function speaking(language: string): Spoken {
   let found = spoken[language];
   if (!found) {
-    // Isolation marks would end up in what a person copies.
-    found = { bundle: new FluentBundle(language, { useIsolating: false }), unread: new Map() };
+    // A value keeps its direction to itself; `unmarked` takes the marks out of what is copied or read out.
+    found = { bundle: new FluentBundle(language, { useIsolating: true }), unread: new Map() };
     // A sentence begins where a line begins with its id; none refers to another.
     for (const written of (sources[language] ?? []).flatMap((source) => source.split(/\n(?=[a-z])/))) {
       found.unread.set(written.slice(0, written.indexOf(" ")), written);
@@ -86,17 +87,28 @@ export function speak(code: string): void {
 
 /** The sentence `id` filled with `args`. */
 export function t(id: Sentence, args?: Args): string {
-  const { bundle, pattern } = sentence(id);
-  if (!pattern) return mistaken(`no sentence ${id}`, id);
-  const faults: Error[] = [];
-  // With a list of faults, a missing argument leaves its name in braces instead of throwing.
-  const said = bundle.formatPattern(pattern, args ?? null, faults);
-  return faults.length === 0 ? said : mistaken(`${id}: ${String(faults[0])}`, said);
+  const { said, fault } = fill(id, args);
+  if (said === null) return mistaken(`no sentence ${id}`, id);
+  return fault === null ? said : mistaken(`${id}: ${String(fault)}`, said);
 }
 
-/** The same for an id that is put together from what the host says, which this page may not know. */
+/**
+ * The same for an id that is put together from what the host says, which this page may not know; none either where
+ * the facts that came with it leave a gap.
+ */
 export function maybe(id: string, args?: Args): string | null {
-  return sentence(id).pattern ? t(id as Sentence, args) : null;
+  const { said, fault } = fill(id, args);
+  return fault === null ? said : null;
+}
+
+function fill(id: string, args: Args = {}): { said: string | null; fault: Error | null } {
+  const { bundle, pattern } = sentence(id);
+  if (!pattern) return { said: null, fault: null };
+  const faults: Error[] = [];
+  const kept = Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? contained(value) : value]);
+  // With a list of faults, a missing argument leaves its name in braces instead of throwing.
+  const said = bundle.formatPattern(pattern, Object.fromEntries(kept) as Args, faults);
+  return { said, fault: faults[0] ?? null };
 }
 
 /** In the window a mistake of ours is shown as well as it can be; everywhere else it is found. */

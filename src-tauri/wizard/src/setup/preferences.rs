@@ -25,6 +25,9 @@ pub(super) struct Preferences {
     pub(super) folder: Option<PathBuf>,
     /// What was on the screen last.
     pub(super) resume: Option<ResumeView>,
+    /// Whether drawing that has begun and is not known to have succeeded.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) drawing: bool,
     /// The clean list that was saved last, by setup id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) lists: BTreeMap<String, PathBuf>,

@@ -199,12 +199,39 @@ impl Setups {
         Ok(self.drawn(record, me))
     }
 
-    /// The setup that was on the screen last, unless it is gone or cannot be opened.
-    pub fn resume(&self) -> Option<Setup> {
-        let resume = self.preferences.resume.as_ref()?;
+    /// The setup that was on the screen last, unless it is gone, cannot be opened, or was not drawn when it was
+    /// resumed before. [`Self::painted`] says that it was drawn this time.
+    pub fn resume(&mut self) -> Option<Setup> {
+        let resume = self.preferences.resume.clone()?;
+        if self.preferences.drawing {
+            tracing::warn!("the last start did not draw its setup, so this one draws none");
+            self.drawing_failed();
+            return None;
+        }
+        self.prefer(Preferences {
+            drawing: true,
+            ..self.preferences.clone()
+        });
         self.setup(&resume.setup)
             .inspect_err(|failure| tracing::warn!(%failure, "the last setup cannot be resumed"))
             .ok()
+    }
+
+    /// What was resumed has been drawn.
+    pub fn painted(&mut self) {
+        self.prefer(Preferences {
+            drawing: false,
+            ..self.preferences.clone()
+        });
+    }
+
+    /// What was on the screen could not be drawn: the next start shows all setups.
+    pub fn drawing_failed(&mut self) {
+        self.prefer(Preferences {
+            resume: None,
+            drawing: false,
+            ..self.preferences.clone()
+        });
     }
 
     /// A setup as it is, without opening it to work in it.

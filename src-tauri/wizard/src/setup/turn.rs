@@ -19,6 +19,8 @@ impl Setup {
             .find(|row| row.id == step)
             .ok_or_else(|| unknown("step", step))?;
         let view = self.view();
+        // A name of several lines would be lines of the message.
+        let name = view.name.replace('\n', " ");
         let personas = row
             .personas
             .iter()
@@ -31,10 +33,7 @@ impl Setup {
         let mut lines = vec![
             words.with(
                 "turn-opening",
-                [
-                    ("setup", view.name.as_str()),
-                    ("persona", &personas.join(" / ")),
-                ],
+                [("setup", name.as_str()), ("persona", &personas.join(" / "))],
             ),
             String::new(),
             words.with("turn-step", [("step", numbered.as_str())]),

@@ -1,8 +1,10 @@
 //! Every sentence a person reads, from `locales/`.
 //!
-//! One set of Fluent files per language, embedded here and in the page alike. Isolation marks are
-//! off on both sides: the same sentences end up in files, window titles and terminals.
+//! One set of Fluent files per language, embedded here and in the page alike. The page puts isolation marks around
+//! every value; here there are none, since these sentences end up in files, mails and terminals. Instead no value
+//! brings direction marks of its own into a sentence.
 
+mod contained;
 mod figures;
 
 use std::{fmt, str::FromStr, sync::LazyLock};
@@ -12,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
+use contained::contained;
 pub(crate) use figures::grouped;
 
 use crate::{
@@ -142,7 +145,7 @@ impl Words {
         let mut faults = Vec::new();
         let sentence = self
             .bundle
-            .format_pattern(pattern, Some(args), &mut faults)
+            .format_pattern(pattern, Some(&without_direction(args)), &mut faults)
             .into_owned();
         for fault in faults {
             tracing::error!(id, %fault, "sentence not filled");
@@ -198,6 +201,16 @@ impl Words {
             self.say(&format!("{id}-hint"), &facts),
         )
     }
+}
+
+/// The same values, none of which turns the direction of what stands around it.
+fn without_direction<'a>(args: &'a FluentArgs<'_>) -> FluentArgs<'a> {
+    args.iter()
+        .map(|(name, value)| match value {
+            FluentValue::String(text) => (name, FluentValue::from(contained(text))),
+            other => (name, other.clone()),
+        })
+        .collect()
 }
 
 /// A fact as it stands in a sentence: lists with commas, times in UTC.

@@ -22,11 +22,44 @@ fn the_next_start_goes_on_at_the_same_step_with_the_same_setup() {
         setups.remember(Some(setup.id()), Some("marketo-sales-account"));
         setup.view()
     };
-    let setups = stage.setups();
+    let mut setups = stage.setups();
     let resume = setups.home().unwrap().resume.unwrap();
     assert_eq!(resume.setup, before.id);
     assert_eq!(resume.step.as_deref(), Some("marketo-sales-account"));
     assert_eq!(seen(&setups.resume().unwrap().view()), seen(&before));
+}
+
+#[test]
+fn a_setup_that_was_not_drawn_is_not_resumed_again() {
+    let stage = Stage::new();
+    let id = stage.setup().id().to_owned();
+    stage.setups().remember(Some(&id), Some("install-package"));
+    // The program ends before anything is painted.
+    assert!(stage.setups().resume().is_some());
+    let mut next = stage.setups();
+    assert!(next.resume().is_none());
+    assert!(next.home().unwrap().resume.is_none());
+    assert_eq!(next.home().unwrap().setups.len(), 1);
+    // What is opened from there is resumed as ever.
+    next.remember(Some(&id), None);
+    next.painted();
+    for _ in 0..2 {
+        let mut next = stage.setups();
+        assert!(next.resume().is_some());
+        next.painted();
+    }
+}
+
+#[test]
+fn a_part_that_could_not_be_drawn_is_not_resumed() {
+    let stage = Stage::new();
+    let id = stage.setup().id().to_owned();
+    let mut setups = stage.setups();
+    setups.remember(Some(&id), Some("install-package"));
+    assert!(setups.resume().is_some());
+    setups.drawing_failed();
+    setups.painted();
+    assert!(stage.setups().resume().is_none());
 }
 
 #[test]
