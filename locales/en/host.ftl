@@ -101,4 +101,6 @@ cli-not-kept = The session could not be kept: it ends with this command.
 cli-marketo-secret = Client secret of the custom service (not shown):
 cli-connected-marketo = The credentials work; their API user is { $user }.
 cli-signed-out = Signed out. Nothing is kept in the keyring any more.
+cli-signed-out-anyway = Signed out. What was kept could not be forgotten.
+cli-setup-removed = Removed: the setup is in the trash of this computer.
 cli-not-revoked = It could not be confirmed that the session was ended on the other side.

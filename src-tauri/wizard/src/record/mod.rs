@@ -29,8 +29,8 @@ mod store;
 mod writer;
 
 pub use accounts::{
-    AccountsProgress, MarketoService, MarketoTest, MarketoTested, OrgUser, Organization,
-    SalesforceApp, SalesforceSignIn, Seen, SignedIn,
+    AccountsProgress, Choice, Chosen, MarketoService, MarketoTest, MarketoTested, OrgUser,
+    Organization, SalesforceApp, SalesforceSignIn, Seen, SignedIn,
 };
 pub use change::{Change, CheckedList, Environment, ListKind, Person, Persona};
 pub use data_dir::{Actor, DATA_DIR_VARIABLE, DataDir};
