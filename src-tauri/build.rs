@@ -26,6 +26,8 @@ const COMMANDS: &[&str] = &[
     "open_link",
     "explain",
     "choose_salesforce_app",
+    "confirm_salesforce_app",
+    "confirm_marketo_service",
     "sign_in_salesforce",
     "cancel_sign_in",
     "paste_address",

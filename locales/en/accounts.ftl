@@ -195,6 +195,26 @@ error-session-missing = Nobody is signed in to Salesforce on this computer any m
 error-session-missing-hint = Sign in again.
 error-marketo-secret-missing = The client secret is not on this computer.
 error-marketo-secret-missing-hint = Paste it once more from View Details of the service, and test it.
+error-salesforce-app-unconfirmed = { $by } chose the sign-in address { $address } for Salesforce with the consumer key { $client-id }. { $chosen ->
+    [yes] You had chosen { $own }. This computer uses neither before you decide.
+   *[no] This computer does not use it before you confirm it.
+  }
+error-salesforce-app-unconfirmed-hint = Ask them whether that is right. Then confirm it on the Salesforce page, or in the terminal with --accept-address { $address }.
+error-marketo-service-unconfirmed = { $by } chose the Marketo address { $address } with the client ID { $client-id }. { $chosen ->
+    [yes] You had chosen { $own }. This computer sends nothing to either before you decide.
+   *[no] This computer sends nothing there before you confirm it.
+  }
+error-marketo-service-unconfirmed-hint = Ask them whether that is right. Then confirm it on the Marketo page, or with msi-setup sign-in marketo --accept-address { $address }.
+error-choice-changed = The choice has changed meanwhile.
+error-choice-changed-hint = Look at the new one, then decide.
+error-accept-address-other = The address to accept is { $address }, not { $given }.
+error-accept-address-other-hint = Compare the two with the person who chose it. Give exactly the address that you want to use.
+error-marketo-secret-unbound = The client secret in the keyring does not say for which Marketo address it was given, so it is sent nowhere.
+error-marketo-secret-unbound-hint = Paste it once more from View Details of the service, and test it.
+error-marketo-secret-other-service = The client secret on this computer was given for { $given-for } with the client ID { $given-for-client }. It is not sent to { $asked-for } with { $asked-for-client }.
+error-marketo-secret-other-service-hint = If the new address is right, paste the client secret of that service and test it.
+error-removed-not-revoked = { $host } did not confirm that your session has ended ({ $reason }).
+error-removed-not-revoked-hint = Revoke it in the organisation: Setup, Connected Apps OAuth Usage.
 error-sign-in-other-organization = You signed in to { $got } ({ $got-id }), but this setup is for { $expected } ({ $expected-id }). The session was ended.
 error-sign-in-other-organization-hint = Sign out of Salesforce in the browser and sign in to the right org, best at its My Domain. For the other org, start a setup of its own.
 error-sign-in-under-way = A sign-in is under way already.

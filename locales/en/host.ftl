@@ -104,4 +104,6 @@ cli-marketo-secret = Client secret of the custom service (not shown):
 cli-connected-marketo = The credentials work; their API user is { $user }.
 cli-was-not-signed-in = Nobody was signed in here, so there was nothing to end.
 cli-signed-out = Signed out. Nothing is kept in the keyring any more.
+cli-signed-out-anyway = Signed out. What was kept could not be forgotten.
+cli-setup-removed = Removed: the setup is in the trash of this computer.
 cli-not-revoked = It could not be confirmed that the session was ended on the other side.

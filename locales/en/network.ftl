@@ -57,6 +57,21 @@ error-http-not-json-hint = Check that the address is that of Salesforce or Marke
 error-keyring-none = No keyring answers on this computer, so the sign-in is kept in memory and ends with the application.
 error-keyring-none-hint = On Linux, install and start one (GNOME: gnome-keyring; KDE: KWallet with its Secret Service switched on; others: KeePassXC with its Secret Service integration) and make sure that it has a default collection. You can go on without; you will sign in again next time.
 
+error-keyring-unreachable = The keyring cannot be reached from here, so what is needed is kept in memory and ends with the application: { $reason }
+error-keyring-unreachable-hint = It can be reached from a desktop session, but often not over ssh or from a scheduled job. You can go on without; you will sign in again next time.
+
+# $account is salesforce, marketo or both; $entry is the name of the keyring’s entry; $revoked says whether Salesforce
+# ended the session.
+error-secret-not-forgotten = { $account ->
+    [marketo] The Marketo client secret may still be in the keyring, which could not be asked: { $reason }
+    [both] The secrets of this setup may still be in the keyring, which could not be asked: { $reason }
+   *[salesforce] { $revoked ->
+        [yes] Salesforce has ended the session, but its tokens may still be in the keyring, which could not be asked: { $reason }
+       *[no] Salesforce has not ended the session, and its tokens may still be in the keyring, which could not be asked: { $reason }
+      }
+  }
+error-secret-not-forgotten-hint = Do it again where the keyring can be reached and is unlocked. Or go on anyway (in the terminal: --anyway) and later delete { $entry } under com.msi-actions-setup.desktop in the system’s keyring application.
+
 error-keyring-sandboxed = { $sandbox } keeps the application away from the keyring, so the sign-in is kept in memory and ends with the application.
 error-keyring-sandboxed-hint = Run { $command } in a terminal, then start the application again.
 

@@ -195,6 +195,26 @@ error-session-missing = Plus personne n’est connecté à Salesforce sur cet or
 error-session-missing-hint = Connectez-vous de nouveau.
 error-marketo-secret-missing = Le secret de client ne se trouve pas sur cet ordinateur.
 error-marketo-secret-missing-hint = Recopiez-le depuis View Details du service, puis testez-le.
+error-salesforce-app-unconfirmed = { $by } a choisi l’adresse de connexion { $address } pour Salesforce avec la clé consommateur { $client-id }. { $chosen ->
+    [yes] Vous aviez choisi { $own }. Cet ordinateur n’utilise ni l’une ni l’autre tant que vous n’avez pas décidé.
+   *[no] Cet ordinateur ne l’utilise pas avant votre confirmation.
+  }
+error-salesforce-app-unconfirmed-hint = Demandez-lui si c’est exact. Confirmez ensuite sur la page Salesforce, ou dans le terminal avec --accept-address { $address }.
+error-marketo-service-unconfirmed = { $by } a choisi l’adresse Marketo { $address } avec l’ID de client { $client-id }. { $chosen ->
+    [yes] Vous aviez choisi { $own }. Cet ordinateur n’envoie rien à l’une ni à l’autre tant que vous n’avez pas décidé.
+   *[no] Cet ordinateur n’y envoie rien avant votre confirmation.
+  }
+error-marketo-service-unconfirmed-hint = Demandez-lui si c’est exact. Confirmez ensuite sur la page Marketo, ou avec msi-setup sign-in marketo --accept-address { $address }.
+error-choice-changed = Le choix a changé entre-temps.
+error-choice-changed-hint = Regardez le nouveau choix, puis décidez.
+error-accept-address-other = L’adresse à accepter est { $address }, et non { $given }.
+error-accept-address-other-hint = Comparez-les avec la personne qui l’a choisie. Indiquez exactement l’adresse que vous voulez utiliser.
+error-marketo-secret-unbound = Le secret de client dans le trousseau n’indique pas pour quelle adresse Marketo il a été donné : il n’est envoyé nulle part.
+error-marketo-secret-unbound-hint = Collez-le à nouveau depuis View Details du service, puis testez-le.
+error-marketo-secret-other-service = Le secret de client sur cet ordinateur a été donné pour { $given-for } avec l’ID de client { $given-for-client }. Il n’est pas envoyé à { $asked-for } avec { $asked-for-client }.
+error-marketo-secret-other-service-hint = Si la nouvelle adresse est exacte, collez le secret de client de ce service, puis testez-le.
+error-removed-not-revoked = { $host } n’a pas confirmé que votre session a pris fin ({ $reason }).
+error-removed-not-revoked-hint = Révoquez-la dans l’organisation : Setup, Connected Apps OAuth Usage.
 error-sign-in-other-organization = Vous vous êtes connecté à { $got } ({ $got-id }), mais cette configuration concerne { $expected } ({ $expected-id }). La session a été fermée.
 error-sign-in-other-organization-hint = Déconnectez-vous de Salesforce dans le navigateur et connectez-vous à la bonne organisation, de préférence à l’adresse de son propre domaine. Pour l’autre organisation, commencez une configuration distincte.
 error-sign-in-under-way = Une connexion est déjà en cours.

@@ -107,4 +107,6 @@ cli-marketo-secret = Secret de client du service personnalisé (non affiché) :
 cli-connected-marketo = Les identifiants fonctionnent ; leur utilisateur API est { $user }.
 cli-was-not-signed-in = Personne n’était connecté ici : il n’y avait rien à fermer.
 cli-signed-out = Déconnecté. Le trousseau ne conserve plus rien.
+cli-signed-out-anyway = Déconnecté. Ce qui était conservé n’a pas pu être supprimé du trousseau.
+cli-setup-removed = Supprimée : la configuration est dans la corbeille de cet ordinateur.
 cli-not-revoked = Rien ne confirme que la session a pris fin de l’autre côté.

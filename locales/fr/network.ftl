@@ -57,6 +57,21 @@ error-http-not-json-hint = Vérifiez que l’adresse est bien celle de Salesforc
 error-keyring-none = Aucun trousseau ne répond sur cet ordinateur : la connexion est gardée en mémoire et prend fin avec l’application.
 error-keyring-none-hint = Sous Linux, installez et démarrez-en un (GNOME : gnome-keyring ; KDE : KWallet avec son Secret Service activé ; autres : KeePassXC avec son intégration Secret Service) et assurez-vous qu’il a un trousseau par défaut. Vous pouvez continuer sans ; vous vous reconnecterez la prochaine fois.
 
+error-keyring-unreachable = Le trousseau n’est pas joignable d’ici : le nécessaire est gardé en mémoire et prend fin avec l’application. { $reason }
+error-keyring-unreachable-hint = Il est joignable depuis une session de bureau, mais souvent pas par ssh ni depuis une tâche planifiée. Vous pouvez continuer sans ; vous vous reconnecterez la prochaine fois.
+
+# $account is salesforce, marketo or both; $entry is the name of the keyring’s entry; $revoked says whether Salesforce
+# ended the session.
+error-secret-not-forgotten = { $account ->
+    [marketo] Le secret de client Marketo est peut-être encore dans le trousseau, qui n’a pas pu être interrogé : { $reason }
+    [both] Les secrets de cette configuration sont peut-être encore dans le trousseau, qui n’a pas pu être interrogé : { $reason }
+   *[salesforce] { $revoked ->
+        [yes] Salesforce a mis fin à la session, mais ses jetons sont peut-être encore dans le trousseau, qui n’a pas pu être interrogé : { $reason }
+       *[no] Salesforce n’a pas mis fin à la session, et ses jetons sont peut-être encore dans le trousseau, qui n’a pas pu être interrogé : { $reason }
+      }
+  }
+error-secret-not-forgotten-hint = Recommencez là où le trousseau est joignable et déverrouillé. Ou continuez malgré tout (dans le terminal : --anyway), puis supprimez { $entry } sous com.msi-actions-setup.desktop dans l’application de trousseau du système.
+
 error-keyring-sandboxed = { $sandbox } empêche l’application d’accéder au trousseau : la connexion est gardée en mémoire et prend fin avec l’application.
 error-keyring-sandboxed-hint = Exécutez { $command } dans un terminal, puis redémarrez l’application.
 

@@ -48,6 +48,8 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::steps::rename_setup,
             commands::steps::refresh,
             commands::accounts::choose_salesforce_app,
+            commands::accounts::confirm_salesforce_app,
+            commands::accounts::confirm_marketo_service,
             commands::accounts::sign_in_salesforce,
             commands::accounts::cancel_sign_in,
             commands::accounts::paste_address,

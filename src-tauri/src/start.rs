@@ -16,6 +16,7 @@ use crate::{
 pub fn run() -> ExitCode {
     let started = Instant::now();
     wizard::log::to_stderr("warn");
+    wizard::process::keep_memory_private();
     #[cfg(target_os = "linux")]
     paint_without_gpu();
     let opened = Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| {

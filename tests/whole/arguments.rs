@@ -80,8 +80,6 @@ impl Bench {
             | "stop_reading"
             | "cancel_sign_in"
             | "look_at_salesforce"
-            | "sign_out_salesforce"
-            | "disconnect_marketo"
             | "find_secrets"
             | "wake_practice"
             | "connect_practice_marketo"
@@ -94,7 +92,13 @@ impl Bench {
             }
             "choose_language" => json!({ "language": "fr" }),
             "create_setup" => json!({ "setup": new }),
-            "open_setup" | "remove_setup" => json!({ "id": self.setup }),
+            "open_setup" => json!({ "id": self.setup }),
+            "remove_setup" => json!({ "id": self.setup, "anyway": false }),
+            "sign_out_salesforce" | "disconnect_marketo" => json!({ "anyway": false }),
+            // No choice waits there to be confirmed.
+            "confirm_salesforce_app" | "confirm_marketo_service" => {
+                json!({ "event": self.version })
+            }
             "show_step" => json!({ "step": "invite-users" }),
             "tick" => {
                 json!({ "step": "marketo-salesforce-sync", "instruction": "network", "ticked": true })
@@ -137,6 +141,7 @@ fn without_an_account(command: &str) -> Option<&'static str> {
         "sign_in_salesforce" => Some("salesforce-app-missing"),
         "look_at_salesforce" | "watch_check" => Some("session-missing"),
         "connect_marketo" => Some("practice-not-here"),
+        "confirm_salesforce_app" | "confirm_marketo_service" => Some("choice-changed"),
         "connect_practice_marketo" | "open_practice_desk" => Some("practice-not-running"),
         _ => None,
     }

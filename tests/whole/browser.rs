@@ -103,13 +103,14 @@ impl Browser {
         opened.lines().map(str::to_owned).collect()
     }
 
-    /// Waits until one more address than `before` was opened, and the tab is there.
+    /// Waits until one more address than `before` was opened, and the tab is there, or where that sends it on to.
     pub(crate) async fn arrives_after(&self, before: usize) {
         eventually("the browser at the address that was opened", async || {
             let addresses = self.addresses();
             let last = addresses.get(before..)?.last()?;
             let at = self.tab.current_url().await.ok()?;
-            (at.as_str() == last).then_some(())
+            let sent_on = last.contains("/start/") && at.path() == "/services/oauth2/authorize";
+            (at.as_str() == last || sent_on).then_some(())
         })
         .await;
     }

@@ -56,6 +56,12 @@ async fn tokens(setup: &str) -> [String; 2] {
     ["access", "refresh"].map(|token| session[token].as_str().unwrap().to_owned())
 }
 
+/// The client secret in the keyring, where it stands beside the address it was given for.
+async fn client_secret(setup: &str) -> String {
+    let kept: Value = serde_json::from_str(&kept(setup, Name::Marketo).await).unwrap();
+    kept["client_secret"].as_str().unwrap().to_owned()
+}
+
 /// The token that Marketo gives for the credentials: always the same until it ends.
 async fn marketo_token(service: &Value, secret: &str) -> String {
     let endpoint = service["endpoint"].as_str().unwrap();
@@ -155,7 +161,7 @@ async fn o_61_no_secret_of_a_whole_run_is_seen_anywhere() {
     let view = app.command("refresh", json!({})).await.unwrap();
     let setup = view["id"].as_str().unwrap().to_owned();
     let [access, refresh] = tokens(&setup).await;
-    let client_secret = kept(&setup, Name::Marketo).await;
+    let client_secret = client_secret(&setup).await;
     let service = &view["accounts"]["marketo"]["service"];
     let marketo = marketo_token(service, &client_secret).await;
     let opened = std::fs::read_to_string(browser.opened()).unwrap();
@@ -186,6 +192,10 @@ async fn o_61_no_secret_of_a_whole_run_is_seen_anywhere() {
     assert!(
         said.contains("Northwind Practice"),
         "the page was listened to"
+    );
+    assert!(
+        opened.contains("/callback/start/") && !opened.contains("state="),
+        "{opened}"
     );
     for (name, secret) in &planted {
         assert!(

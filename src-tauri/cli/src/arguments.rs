@@ -25,6 +25,7 @@ impl Arguments {
             Command::Status(ask) => ask.json,
             Command::Invites(InvitesCommand::Check(ask)) => ask.json,
             Command::Setup(SetupCommand::Create(ask)) => ask.json,
+            Command::Setup(SetupCommand::Remove(ask)) => ask.json,
             Command::SignIn(SignInCommand::Salesforce(ask)) => ask.json,
             Command::SignIn(SignInCommand::Marketo(ask)) => ask.json,
             Command::SignOut(ask) => ask.json,
@@ -46,7 +47,7 @@ pub(crate) enum Command {
     /// Work on the list of people to invite
     #[command(subcommand)]
     Invites(InvitesCommand),
-    /// Begin a setup
+    /// Begin a setup, or remove one from this computer
     #[command(subcommand)]
     Setup(SetupCommand),
     /// Sign in to one of the two products
@@ -77,6 +78,21 @@ pub(crate) struct ExplainArguments {
 pub(crate) enum SetupCommand {
     /// Create a setup and print its id
     Create(CreateArguments),
+    /// Sign out, forget the secrets, and move the setup to the trash of this computer
+    Remove(RemoveArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RemoveArguments {
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Go on even if its secrets cannot be forgotten and may stay in the keyring
+    #[arg(long)]
+    pub(crate) anyway: bool,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -120,6 +136,9 @@ pub(crate) struct SalesforceArguments {
     /// Ports of the callback URLs, in the order they are tried
     #[arg(long, value_name = "PORTS", value_delimiter = ',')]
     pub(crate) ports: Option<Vec<u16>>,
+    /// Use the app that somebody else chose, whose address this is
+    #[arg(long, value_name = "URL")]
+    pub(crate) accept_address: Option<String>,
     /// Print the address instead of opening the browser
     #[arg(long)]
     pub(crate) no_browser: bool,
@@ -145,6 +164,9 @@ pub(crate) struct MarketoArguments {
     /// Client id of the custom service; else the one of the setup
     #[arg(long, value_name = "ID")]
     pub(crate) client_id: Option<String>,
+    /// Use the service that somebody else chose, whose address this is
+    #[arg(long, value_name = "URL", conflicts_with = "endpoint")]
+    pub(crate) accept_address: Option<String>,
     /// Print one JSON object
     #[arg(long)]
     pub(crate) json: bool,
@@ -157,6 +179,9 @@ pub(crate) struct SignOutArguments {
     /// The setup
     #[arg(long, value_name = "ID")]
     pub(crate) setup: String,
+    /// Go on even if what is kept cannot be forgotten and may stay in the keyring
+    #[arg(long)]
+    pub(crate) anyway: bool,
     /// Print one JSON object
     #[arg(long)]
     pub(crate) json: bool,

@@ -5,6 +5,7 @@
 //! known), 2 could not be done; signing in to Salesforce also 3 refused, 4 timed out, 5 no port free, 6 refused by the
 //! token endpoint, 130 ended by a second Ctrl+C.
 
+mod accept;
 mod arguments;
 mod explain;
 mod guide;
@@ -35,6 +36,7 @@ const REFUSED: u8 = 2;
 fn main() -> ExitCode {
     // Standard error is for sentences, unless somebody asks for more.
     wizard::log::to_stderr("off");
+    wizard::process::keep_memory_private();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return explain_arguments(&error),
@@ -48,6 +50,9 @@ fn main() -> ExitCode {
         Command::Invites(InvitesCommand::Check(ask)) => invites::check(&ask).map_err(Refused::from),
         Command::Setup(SetupCommand::Create(ask)) => {
             setup::create(data_dir, &ask).map_err(Refused::from)
+        }
+        Command::Setup(SetupCommand::Remove(ask)) => {
+            setup::remove(data_dir, &ask).map_err(Refused::from)
         }
         Command::SignIn(SignInCommand::Salesforce(ask)) => sign_in::salesforce(data_dir, &ask),
         Command::SignIn(SignInCommand::Marketo(ask)) => sign_in::marketo(data_dir, &ask),

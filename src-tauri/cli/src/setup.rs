@@ -1,4 +1,4 @@
-//! `msi-setup setup create`.
+//! `msi-setup setup create` and `msi-setup setup remove`.
 
 use std::{path::Path, process::ExitCode};
 
@@ -11,7 +11,11 @@ use wizard::{
     },
 };
 
-use crate::{arguments::CreateArguments, say, shown};
+use crate::{
+    arguments::{CreateArguments, RemoveArguments},
+    say, shown,
+    sign_in::{explain, explained, runtime},
+};
 
 /// Creates a setup and prints its id. An address of this machine makes it a practice setup, that of a
 /// sandbox one for a sandbox. What cannot be used is refused before anything is created.
@@ -63,4 +67,24 @@ pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<E
         say(&line)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Removes a setup: its session is ended and its secrets are forgotten first. What could not be done is said.
+pub(crate) fn remove(data_dir: Option<&Path>, ask: &RemoveArguments) -> Result<ExitCode, Failure> {
+    let mut setups = Setups::open(data_dir, "terminal")?;
+    let words = Words::of(setups.language());
+    let removing = setups.removing(&ask.setup)?.anyway(ask.anyway);
+    let removable = runtime()?.block_on(removing.run())?;
+    let left = removable.left.clone();
+    setups.remove(removable)?;
+    if ask.json {
+        let left: Vec<_> = left.iter().map(|why| explained(why, words)).collect();
+        say(&json!({ "left": left }).to_string())?;
+    } else {
+        say(&words.plain("cli-setup-removed"))?;
+        for failure in &left {
+            explain(failure, words);
+        }
+    }
+    Ok(ExitCode::from(u8::from(!left.is_empty())))
 }

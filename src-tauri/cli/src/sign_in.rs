@@ -19,7 +19,7 @@ use wizard::{
 };
 
 use crate::{
-    Refused,
+    Refused, accept,
     arguments::{MarketoArguments, SalesforceArguments, SignOutArguments},
     complain, say, shown,
 };
@@ -35,6 +35,9 @@ pub(crate) fn salesforce(
     let setups = Setups::open(data_dir, "terminal")?;
     let language = setups.language();
     let mut setup = setups.setup(&ask.setup)?;
+    if let Some(address) = &ask.accept_address {
+        accept::salesforce(&mut setup, address)?;
+    }
     if let Some(ports) = &ask.ports {
         use_ports(&mut setup, ports)?;
     }
@@ -78,12 +81,9 @@ pub(crate) fn salesforce(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The app of the setup with those ports.
+/// The app that is used on this machine, with those ports.
 fn use_ports(setup: &mut Setup, ports: &[u16]) -> Result<(), Failure> {
-    let app = setup.view().accounts.salesforce.app;
-    let app = app.ok_or_else(|| Failure::new("salesforce-app-missing"))?;
-    setup.choose_salesforce_app(&app.login_url, &app.client_id, Some(ports))?;
-    Ok(())
+    setup.choose_salesforce_ports(ports).map(|_| ())
 }
 
 /// The first Ctrl+C cancels, which may have to wait for what is under way; the second ends at once.
@@ -166,13 +166,13 @@ fn signed_in_to_salesforce(
 }
 
 /// A failure on standard error: the sentence, and what to do.
-fn explain(failure: &Failure, words: &Words) {
+pub(crate) fn explain(failure: &Failure, words: &Words) {
     let (sentence, hint) = words.failure(failure);
     complain(&shown(&sentence));
     complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
 }
 
-fn explained(failure: &Failure, words: &Words) -> Value {
+pub(crate) fn explained(failure: &Failure, words: &Words) -> Value {
     let (message, hint) = words.failure(failure);
     json!({ "code": failure.code, "message": message, "hint": hint })
 }
@@ -206,17 +206,10 @@ pub(crate) fn marketo(
     let setups = Setups::open(data_dir, "terminal")?;
     let words = Words::of(setups.language());
     let mut setup = setups.setup(&ask.setup)?;
-    let service = setup.view().accounts.marketo.service;
-    let endpoint = ask
-        .endpoint
-        .clone()
-        .or_else(|| service.as_ref().map(|service| service.endpoint.clone()))
-        .unwrap_or_default();
-    let client_id = ask
-        .client_id
-        .clone()
-        .or_else(|| service.map(|service| service.client_id))
-        .unwrap_or_default();
+    if let Some(address) = &ask.accept_address {
+        accept::marketo(&mut setup, address)?;
+    }
+    let (endpoint, client_id) = accept::marketo_service(&setup, ask)?;
     let secret = read_secret(&words.plain("cli-marketo-secret"))?;
     let connecting = setup.marketo_connecting(&endpoint, &client_id, Some(&secret))?;
     let connected = runtime()?.block_on(connecting.run())?;
@@ -277,13 +270,28 @@ pub(crate) fn out(data_dir: Option<&Path>, ask: &SignOutArguments) -> Result<Exi
         accounts.salesforce.signed_in.is_some()
     };
     if ask.account.is_marketo() {
-        let disconnected = runtime()?.block_on(setup.marketo_disconnecting()?.run())?;
+        let disconnecting = setup.marketo_disconnecting()?.anyway(ask.anyway);
+        let disconnected = runtime()?.block_on(disconnecting.run())?;
         setup.record_marketo_disconnection(&disconnected)?;
-        return signed_out(ask, words, was_in, None);
+        return signed_out(
+            ask,
+            words,
+            was_in,
+            None,
+            disconnected.not_forgotten.as_ref(),
+        );
     }
-    let signed_out_of = runtime()?.block_on(setup.salesforce_signing_out()?.run())?;
+    let signing_out = setup.salesforce_signing_out()?.anyway(ask.anyway);
+    let signed_out_of = runtime()?.block_on(signing_out.run())?;
     setup.record_salesforce_sign_out(&signed_out_of)?;
-    signed_out(ask, words, was_in, signed_out_of.not_revoked.as_ref())
+    let (not_revoked, not_forgotten) = (signed_out_of.not_revoked, signed_out_of.not_forgotten);
+    signed_out(
+        ask,
+        words,
+        was_in,
+        not_revoked.as_ref(),
+        not_forgotten.as_ref(),
+    )
 }
 
 fn signed_out(
@@ -291,32 +299,38 @@ fn signed_out(
     words: &Words,
     was_in: bool,
     not_revoked: Option<&Failure>,
+    not_forgotten: Option<&Failure>,
 ) -> Result<ExitCode, Refused> {
     if ask.json {
+        let told = |failure: Option<&Failure>| failure.map(|why| explained(why, words));
         let answer = json!({
             "was_signed_in": was_in,
-            "not_revoked": not_revoked.map(|why| explained(why, words)),
+            "not_revoked": told(not_revoked),
+            "not_forgotten": told(not_forgotten),
         });
         say(&answer.to_string())?;
     } else {
-        say(&words.plain(if was_in {
-            "cli-signed-out"
-        } else {
-            "cli-was-not-signed-in"
+        say(&words.plain(match (not_forgotten, was_in) {
+            (Some(_), _) => "cli-signed-out-anyway",
+            (None, true) => "cli-signed-out",
+            (None, false) => "cli-was-not-signed-in",
         }))?;
         if let Some(failure) = not_revoked {
             complain(&words.plain("cli-not-revoked"));
             explain(failure, words);
         }
+        if let Some(failure) = not_forgotten {
+            explain(failure, words);
+        }
     }
-    Ok(if not_revoked.is_some() {
+    Ok(if not_revoked.or(not_forgotten).is_some() {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS
     })
 }
 
-fn runtime() -> Result<Runtime, Failure> {
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
     Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

@@ -20,6 +20,7 @@ mod control;
 mod credentials;
 mod error;
 mod event;
+mod host;
 mod id;
 mod marketo;
 mod named;

@@ -51,6 +51,8 @@ pub struct Options {
     pub install_takes: Duration,
     /// Calls a day that the Salesforce organisation may make.
     pub salesforce_daily: u64,
+    /// Whether Marketo's identity takes a POST.
+    pub identity_post: bool,
     /// Limits of Marketo.
     pub marketo: MarketoLimits,
     /// What the role of the API-only user in Marketo may do.
@@ -84,6 +86,7 @@ impl Default for Options {
             more_layouts: 0,
             install_takes: Duration::from_secs(20),
             salesforce_daily: 15_000,
+            identity_post: true,
             marketo: MarketoLimits::default(),
             marketo_rights: Right::ALL.into_iter().collect(),
         }

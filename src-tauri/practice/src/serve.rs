@@ -6,11 +6,11 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use axum::Router;
+use axum::{Router, middleware};
 use tokio::sync::oneshot;
 
 use crate::{
-    Options, PracticeError, control, marketo,
+    Options, PracticeError, control, host, marketo,
     org::{Addresses, Org},
     salesforce,
 };
@@ -56,6 +56,7 @@ pub(crate) fn start(options: Options) -> Result<(Arc<Org>, Serving), PracticeErr
         .spawn(move || {
             runtime.block_on(async {
                 for (listener, router) in doors {
+                    let router = router.layer(middleware::from_fn(host::own_name_only));
                     tokio::spawn(answer(listener, router));
                 }
                 // An error means that the handle is gone, which is an end as well.

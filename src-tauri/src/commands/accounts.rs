@@ -6,7 +6,7 @@ use wizard::{
     failure::Failure,
     setup::{
         MarketoConnected, Secret, SignInControls,
-        view::{SetupView, SignInProgress, SignedInView, SignedOutView},
+        view::{DisconnectedView, SetupView, SignInProgress, SignedInView, SignedOutView},
     },
 };
 
@@ -22,6 +22,24 @@ pub(crate) fn choose_salesforce_app(
     desk.lock()
         .setup()?
         .choose_salesforce_app(&login, &client_id, ports.as_deref())
+}
+
+/// Uses the Salesforce app that an event chose, on this machine too.
+#[tauri::command(async)]
+pub(crate) fn confirm_salesforce_app(
+    desk: State<'_, Desk>,
+    event: String,
+) -> Result<SetupView, Failure> {
+    desk.lock().setup()?.confirm_salesforce_app(&event)
+}
+
+/// Uses the Marketo service that an event chose, on this machine too.
+#[tauri::command(async)]
+pub(crate) fn confirm_marketo_service(
+    desk: State<'_, Desk>,
+    event: String,
+) -> Result<SetupView, Failure> {
+    desk.lock().setup()?.confirm_marketo_service(&event)
 }
 
 #[tauri::command]
@@ -105,9 +123,12 @@ pub(crate) async fn look_at_salesforce(desk: State<'_, Desk>) -> Result<SetupVie
 }
 
 #[tauri::command]
-pub(crate) async fn sign_out_salesforce(desk: State<'_, Desk>) -> Result<SignedOutView, Failure> {
+pub(crate) async fn sign_out_salesforce(
+    desk: State<'_, Desk>,
+    anyway: bool,
+) -> Result<SignedOutView, Failure> {
     let signing_out = desk.lock().setup()?.salesforce_signing_out()?;
-    let signed_out = signing_out.run().await?;
+    let signed_out = signing_out.anyway(anyway).run().await?;
     let setup = desk
         .lock()
         .setup()?
@@ -115,6 +136,7 @@ pub(crate) async fn sign_out_salesforce(desk: State<'_, Desk>) -> Result<SignedO
     Ok(SignedOutView {
         setup,
         not_revoked: signed_out.not_revoked,
+        not_forgotten: signed_out.not_forgotten,
     })
 }
 
@@ -152,12 +174,20 @@ pub(super) async fn record_connection(
 }
 
 #[tauri::command]
-pub(crate) async fn disconnect_marketo(desk: State<'_, Desk>) -> Result<SetupView, Failure> {
+pub(crate) async fn disconnect_marketo(
+    desk: State<'_, Desk>,
+    anyway: bool,
+) -> Result<DisconnectedView, Failure> {
     let disconnecting = desk.lock().setup()?.marketo_disconnecting()?;
-    let disconnected = disconnecting.run().await?;
-    desk.lock()
+    let disconnected = disconnecting.anyway(anyway).run().await?;
+    let setup = desk
+        .lock()
         .setup()?
-        .record_marketo_disconnection(&disconnected)
+        .record_marketo_disconnection(&disconnected)?;
+    Ok(DisconnectedView {
+        setup,
+        not_forgotten: disconnected.not_forgotten,
+    })
 }
 
 /// Looks where the secrets are; asks the keyring, so never before the first paint.

@@ -5,7 +5,7 @@ use wizard::{
     failure::Failure,
     setup::{
         ExplainedText, GuideText, Language, explain_text,
-        view::{HomeView, NewSetup, SetupView, StartView},
+        view::{HomeView, NewSetup, RemovedView, SetupView, StartView},
     },
 };
 
@@ -68,15 +68,24 @@ pub(crate) fn close_setup(desk: State<'_, Desk>) -> Result<HomeView, Failure> {
 
 /// To the trash, and its secrets out of the keyring.
 #[tauri::command]
-pub(crate) async fn remove_setup(desk: State<'_, Desk>, id: String) -> Result<HomeView, Failure> {
-    let forgetting = {
+pub(crate) async fn remove_setup(
+    desk: State<'_, Desk>,
+    id: String,
+    anyway: bool,
+) -> Result<RemovedView, Failure> {
+    let removing = {
         let mut open = desk.lock();
         open.show(None);
-        open.setups.remove(&id)?;
-        open.setups.forgetting_secrets(&id)
+        open.setups.removing(&id)?
     };
-    forgetting.run().await?;
-    desk.lock().setups.home()
+    let removable = removing.anyway(anyway).run().await?;
+    let left = removable.left.clone();
+    let mut open = desk.lock();
+    open.setups.remove(removable)?;
+    Ok(RemovedView {
+        home: open.setups.home()?,
+        left,
+    })
 }
 
 #[tauri::command(async)]

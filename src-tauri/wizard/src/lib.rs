@@ -14,6 +14,7 @@ pub mod log;
 mod loopback;
 pub mod marketo;
 pub mod oauth;
+pub mod process;
 pub mod record;
 pub mod salesforce;
 pub mod secrets;

@@ -10,9 +10,8 @@ use std::{
 
 use practice::{Options, Practice, Scenario};
 use serde_json::{Value, json};
-use wizard::secrets::Name;
 
-use super::{Planted, TYPED, files_with, holds, kept, marketo_token, processes, tokens};
+use super::{Planted, TYPED, files_with, holds, marketo_token, processes, tokens};
 use crate::browser::Browser;
 
 /// `msi-setup` as it is now, beside the window's binary. Built as its own tests build it, so that nothing is
@@ -234,7 +233,7 @@ async fn o_61_no_secret_of_a_whole_run_of_the_terminal_is_seen_anywhere() {
     assert_ne!(access, newer);
     let client_secret = known.marketo.client_secret.clone();
     assert_eq!(terminal.marketo(&setup, client_id, &client_secret), 0);
-    assert_eq!(kept(&setup, Name::Marketo).await, client_secret);
+    assert_eq!(super::client_secret(&setup).await, client_secret);
     let service = json!({ "endpoint": endpoint, "client_id": client_id });
     let marketo = marketo_token(&service, &client_secret).await;
     assert_eq!(terminal.run(&["status", "--json"]).0, 0);
@@ -256,6 +255,7 @@ async fn o_61_no_secret_of_a_whole_run_of_the_terminal_is_seen_anywhere() {
     ];
     assert!(planted.iter().all(|(_, secret)| secret.len() >= 8));
     let opened = browser.addresses().join("\n");
+    assert!(opened.contains("/callback/start/") && !opened.contains("state="), "{opened}");
     for (name, secret) in &planted {
         assert!(!holds(terminal.said.as_bytes(), secret), "{name} was said");
         assert!(

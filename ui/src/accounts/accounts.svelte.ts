@@ -29,6 +29,9 @@ export class Accounts {
   readonly signingOut: Task;
   readonly testing: Task;
   readonly forgetting: Task;
+  readonly confirming: Task;
+  /** Why what was kept of Salesforce or Marketo may still be in the keyring, after a person went on anyway. */
+  notForgotten = $state.raw<Failure | null>(null);
   /** The Salesforce app, while it is being typed. */
   draft = $state.raw<AppDraft | null>(null);
   endpoint = $state("");
@@ -43,7 +46,14 @@ export class Accounts {
     this.signingOut = new Task(store);
     this.testing = new Task(store);
     this.forgetting = new Task(store);
-    const service = store.setup?.accounts.marketo.service;
+    this.confirming = new Task(store);
+    this.prefill();
+  }
+
+  /** What stands in the form at first: the service that is used on this computer. */
+  prefill(): void {
+    const marketo = this.store.setup?.accounts.marketo;
+    const service = marketo?.unconfirmed ? marketo.own_service : marketo?.service;
     this.endpoint = service?.endpoint ?? "";
     this.clientId = service?.client_id ?? "";
   }

@@ -26,8 +26,11 @@ function misplaced(kept: SecretPlace): Standing | null {
   return null;
 }
 
-export function salesforceStanding({ app, signed_in }: SalesforceView, signingIn: boolean): Standing {
+const unconfirmedStanding = (): Standing => ({ look: "attention", icon: "bang", words: t("account-unconfirmed") });
+
+export function salesforceStanding({ app, unconfirmed, signed_in }: SalesforceView, signingIn: boolean): Standing {
   if (signingIn) return { look: "waiting", icon: "clock", words: t("account-signing-in") };
+  if (unconfirmed) return unconfirmedStanding();
   if (signed_in) {
     const wrong = misplaced(signed_in.kept);
     if (wrong) return wrong;
@@ -39,7 +42,8 @@ export function salesforceStanding({ app, signed_in }: SalesforceView, signingIn
   return { look: "assumed", icon: "plug", words: t("account-none") };
 }
 
-export function marketoStanding({ service, connected }: MarketoView, now: number): Standing {
+export function marketoStanding({ service, unconfirmed, connected }: MarketoView, now: number): Standing {
+  if (unconfirmed) return unconfirmedStanding();
   if (connected) {
     const wrong = misplaced(connected.kept);
     if (wrong) return wrong;

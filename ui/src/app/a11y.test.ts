@@ -11,7 +11,7 @@ async function violations(): Promise<string[]> {
 const scenes = ["empty", "first", "sync", "wait", "locked", "done", "skipped", "conflict", "trouble", "invited"];
 const accounts = [
   "account-none", "account-ready", "account-signed-in", "account-no-api", "account-memory", "account-missing", "marketo-none", "marketo-tested",
-  "marketo-missing", "practice", "practice-salesforce", "practice-marketo",
+  "marketo-missing", "account-unconfirmed", "marketo-unconfirmed", "practice", "practice-salesforce", "practice-marketo",
 ];
 const checks = ["checks-no-account", "checks-none", "checks-found", "checks-preflight", "checks-old", "checks-drifted", "checks-assumed"];
 

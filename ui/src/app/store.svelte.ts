@@ -177,10 +177,12 @@ export class Store {
     if (await this.close()) this.failed = false;
   }
 
-  async remove(id: string, said: string): Promise<boolean> {
-    const answer = await this.ask("remove", () => this.host.removeSetup(id));
+  async remove(id: string, anyway: boolean, said: string): Promise<boolean> {
+    const answer = await this.ask("remove", () => this.host.removeSetup(id, anyway));
     if (!answer) return false;
-    this.home = answer.value;
+    this.home = answer.value.home;
+    // The last one says all of it: secrets that may stay, and whether their session has ended.
+    this.failure = answer.value.left.at(-1) ?? null;
     this.say(said);
     return true;
   }

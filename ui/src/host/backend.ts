@@ -1,5 +1,6 @@
 // Everything the page may ask of the window, once. Nothing else in the page knows what is behind it.
 import type {
+  DisconnectedView,
   ExplainedText,
   Failure,
   GuideText,
@@ -13,6 +14,7 @@ import type {
   Problem,
   ReadAs,
   ReadProgress,
+  RemovedView,
   SetupView,
   SignedInView,
   SignedOutView,
@@ -36,7 +38,8 @@ export interface Backend extends AccountsBackend, ChecksBackend {
   openSetup(id: string): Promise<SetupView>;
   closeSetup(): Promise<HomeView>;
   /** Moves the setup's folder to the system's trash. */
-  removeSetup(id: string): Promise<HomeView>;
+  /** Ends the session and forgets the secrets first. Rejected when they cannot be forgotten, unless `anyway`. */
+  removeSetup(id: string, anyway: boolean): Promise<RemovedView>;
 
   /** Remembers what is on the screen. */
   showStep(step: string): Promise<void>;
@@ -73,16 +76,21 @@ export interface Backend extends AccountsBackend, ChecksBackend {
 export interface AccountsBackend {
   /** An empty `login` stands for the common page of the environment; no `ports` for the usual ones. */
   chooseSalesforceApp(login: string, clientId: string, ports: number[] | null): Promise<SetupView>;
+  /** Uses on this computer what that event chose: somebody else's last choice, or one's own before it. */
+  confirmSalesforceApp(event: string): Promise<SetupView>;
+  confirmMarketoService(event: string): Promise<SetupView>;
   /** Always ends: signed in, or rejected when refused, timed out, or after {@link AccountsBackend.cancelSignIn}. */
   signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SignedInView>;
   cancelSignIn(): Promise<void>;
   /** Hands in the address the browser shows; what comes of it is told by the progress of the sign-in. */
   pasteAddress(address: string): Promise<void>;
   lookAtSalesforce(): Promise<SetupView>;
-  signOutSalesforce(): Promise<SignedOutView>;
+  /** Rejected when the session cannot be forgotten, unless `anyway`. */
+  signOutSalesforce(anyway: boolean): Promise<SignedOutView>;
   /** Without a secret, the one that is kept is tested again. */
   connectMarketo(endpoint: string, clientId: string, clientSecret: string | null): Promise<SetupView>;
-  disconnectMarketo(): Promise<SetupView>;
+  /** Rejected when the secret cannot be forgotten, unless `anyway`. */
+  disconnectMarketo(anyway: boolean): Promise<DisconnectedView>;
   /** Looks where the secrets are; may make the keyring ask the person, so never before the first paint. */
   findSecrets(): Promise<SetupView>;
 

@@ -8,6 +8,7 @@ const minute = 60_000;
 
 export type AccountScene =
   | "account-none" | "account-ready" | "account-waiting" | "account-signed-in" | "account-no-api" | "account-memory" | "account-missing"
+  | "account-unconfirmed" | "marketo-unconfirmed"
   | "marketo-none" | "marketo-tested" | "marketo-missing"
   | "practice" | "practice-salesforce" | "practice-marketo";
 
@@ -69,6 +70,12 @@ export function accountScenes(fake: Fake, scene: AccountScene, setup: FakeSetup)
     case "account-missing":
       signedIn(setup, { kind: "missing" });
       break;
+    case "account-unconfirmed":
+    case "marketo-unconfirmed":
+      accounts.chooseApp("northwind", usualKey, null);
+      tested(setup);
+      accounts.otherChooses("contoso", "987-XYZ-654");
+      return show(setup, scene === "account-unconfirmed" ? "salesforce-sign-in" : "marketo-credentials");
     case "marketo-none":
       return show(setup, "marketo-credentials");
     case "marketo-tested":

@@ -12,6 +12,7 @@ import type {
   SecretPlace,
   Seen,
   SignInProgress,
+  UnconfirmedView,
 } from "./types.gen";
 
 export const usualPorts = [17170, 17171, 17172];
@@ -34,6 +35,8 @@ export class FakeAccounts {
   api: Failure | null = null;
   /** Why the next sign-out will not revoke. */
   notRevoked: Failure | null = null;
+  /** Why the keyring cannot be asked to forget anything. */
+  unreachable = false;
   /** The secret that Marketo takes. */
   marketoSecret = "s3cret";
   /** Why Marketo's next answer is none. */
@@ -47,6 +50,11 @@ export class FakeAccounts {
   signedIn: SalesforceSignInView | null = null;
   service: MarketoServiceView | null = null;
   connected: MarketoConnectionView | null = null;
+  /** One's own choices, while somebody else's wait to be confirmed. */
+  ownApp: SalesforceAppView | null = null;
+  ownService: MarketoServiceView | null = null;
+  appUnconfirmed: UnconfirmedView | null = null;
+  serviceUnconfirmed: UnconfirmedView | null = null;
 
   constructor(readonly given: Given, readonly now: () => number) {}
 
@@ -55,12 +63,52 @@ export class FakeAccounts {
     return {
       salesforce: {
         app: this.app,
+        unconfirmed: this.appUnconfirmed,
+        own_app: this.ownApp,
         callback_urls: ports.map((port) => `http://localhost:${port}/callback`),
         organization: this.organization,
         signed_in: this.signedIn,
       },
-      marketo: { service: this.service, connected: this.connected },
+      marketo: { service: this.service, unconfirmed: this.serviceUnconfirmed, own_service: this.ownService, connected: this.connected },
     };
+  }
+
+  /** Somebody else names another page to sign in at, and another Marketo. */
+  otherChooses(domain: string, munchkin: string): void {
+    const by = { id: "01TOM", name: "Tom Reed", personas: [], me: false };
+    const [app, service] = [this.app, this.service];
+    if (app) {
+      this.ownApp = app;
+      this.app = { ...app, at: "my-domain", host: `${domain}.my.salesforce.com`, login_url: `https://${domain}.my.salesforce.com` };
+      this.appUnconfirmed = { event: "01APP", by, at: this.now(), own: "01OWNAPP" };
+    }
+    this.ownService = service;
+    this.service = { endpoint: `https://${munchkin.toLowerCase()}.mktorest.com/rest`, munchkin_id: munchkin, munchkin_id_odd: null, client_id: "other-client" };
+    this.serviceUnconfirmed = { event: "01SERVICE", by, at: this.now(), own: service ? "01OWNSERVICE" : null };
+  }
+
+  confirmApp(event: string): void {
+    this.app = this.#confirmed(event, this.appUnconfirmed, this.app, this.ownApp);
+    this.appUnconfirmed = this.ownApp = null;
+  }
+
+  confirmService(event: string): void {
+    this.service = this.#confirmed(event, this.serviceUnconfirmed, this.service, this.ownService);
+    this.serviceUnconfirmed = this.ownService = null;
+  }
+
+  #confirmed<T>(event: string, unconfirmed: UnconfirmedView | null, last: T, own: T): T {
+    if (event === unconfirmed?.event) return last;
+    if (event === unconfirmed?.own) return own;
+    throw failure("choice-changed");
+  }
+
+  /** Why what is kept may stay, if it may. */
+  forget(account: string, anyway: boolean): Failure | null {
+    if (!this.unreachable) return null;
+    const left = failure("secret-not-forgotten", { account, revoked: "no", entry: `01SETUP/${account}`, reason: "no session bus" });
+    if (!anyway) throw left;
+    return left;
   }
 
   chooseApp(login: string, clientId: string, ports: number[] | null): void {
@@ -95,6 +143,7 @@ export class FakeAccounts {
   async signIn(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<void> {
     const { app } = this;
     if (!app) throw failure("salesforce-app-missing");
+    if (this.appUnconfirmed) throw failure("salesforce-app-unconfirmed", { by: "Tom Reed", address: app.login_url, "client-id": app.client_id, chosen: "no", own: "" });
     await this.browser.run(app, this.now, onProgress);
     const at = this.now();
     const organization = this.#seen();

@@ -107,6 +107,8 @@ export function prepare(fake: Fake, scene: string): void {
     case "account-no-api":
     case "account-memory":
     case "account-missing":
+    case "account-unconfirmed":
+    case "marketo-unconfirmed":
     case "marketo-none":
     case "marketo-tested":
     case "marketo-missing":

@@ -7,6 +7,7 @@ import { FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
 import type {
+  DisconnectedView,
   ExplainedText,
   Failure,
   GuideText,
@@ -19,6 +20,7 @@ import type {
   Persona,
   Problem,
   ReadAs,
+  RemovedView,
   SetupView,
   SignedInView,
   SignedOutView,
@@ -135,11 +137,12 @@ export class Fake implements Backend {
     });
   }
 
-  removeSetup(id: string): Promise<HomeView> {
+  removeSetup(id: string, anyway: boolean): Promise<RemovedView> {
     return this.#ask("removeSetup", () => {
+      const left = this.setups.find((one) => one.id === id)?.accounts.forget("both", anyway) ?? null;
       this.setups = this.setups.filter((one) => one.id !== id);
       if (this.resume?.setup === id) this.resume = null;
-      return this.#home();
+      return { home: this.#home(), left: left ? [left] : [] };
     });
   }
 
@@ -238,6 +241,9 @@ export class Fake implements Backend {
   chooseSalesforceApp = (login: string, clientId: string, ports: number[] | null) =>
     this.#account("chooseSalesforceApp", (accounts) => accounts.chooseApp(login, clientId, ports));
 
+  confirmSalesforceApp = (event: string) => this.#account("confirmSalesforceApp", (accounts) => accounts.confirmApp(event));
+  confirmMarketoService = (event: string) => this.#account("confirmMarketoService", (accounts) => accounts.confirmService(event));
+
   async signInSalesforce(stay: boolean, onProgress: (progress: SignInProgress) => void): Promise<SignedInView> {
     const setup = await this.#ask("signInSalesforce", () => this.#setup());
     setup.mayChange();
@@ -250,15 +256,26 @@ export class Fake implements Backend {
   pasteAddress = (address: string) => this.#ask("pasteAddress", () => this.open?.accounts.browser.paste(address));
   lookAtSalesforce = () => this.#account("lookAtSalesforce", (accounts) => accounts.look());
 
-  async signOutSalesforce(): Promise<SignedOutView> {
+  async signOutSalesforce(anyway: boolean): Promise<SignedOutView> {
     let notRevoked: Failure | null = null;
-    const setup = await this.#account("signOutSalesforce", (accounts) => (notRevoked = accounts.signOut()));
-    return { setup, not_revoked: notRevoked };
+    let notForgotten: Failure | null = null;
+    const setup = await this.#account("signOutSalesforce", (accounts) => {
+      notForgotten = accounts.forget("salesforce", anyway);
+      notRevoked = accounts.signOut();
+    });
+    return { setup, not_revoked: notRevoked, not_forgotten: notForgotten };
   }
 
   connectMarketo = (endpoint: string, clientId: string, secret: string | null) =>
     this.#account("connectMarketo", (accounts) => accounts.connect(endpoint, clientId, secret));
-  disconnectMarketo = () => this.#account("disconnectMarketo", (accounts) => accounts.disconnect());
+  async disconnectMarketo(anyway: boolean): Promise<DisconnectedView> {
+    let notForgotten: Failure | null = null;
+    const setup = await this.#account("disconnectMarketo", (accounts) => {
+      notForgotten = accounts.forget("marketo", anyway);
+      accounts.disconnect();
+    });
+    return { setup, not_forgotten: notForgotten };
+  }
 
   findSecrets(): Promise<SetupView> {
     return this.#ask("findSecrets", () => {

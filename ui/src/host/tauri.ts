@@ -15,7 +15,7 @@ export const host: Backend = {
   createSetup: (setup) => invoke("create_setup", { setup }),
   openSetup: (id) => invoke("open_setup", { id }),
   closeSetup: () => invoke("close_setup"),
-  removeSetup: (id) => invoke("remove_setup", { id }),
+  removeSetup: (id, anyway) => invoke("remove_setup", { id, anyway }),
 
   showStep: (step) => invoke("show_step", { step }),
   refresh: () => invoke("refresh"),
@@ -44,14 +44,16 @@ export const host: Backend = {
   saveList: (handle, list, onProgress) => invoke("save_list", { handle, list, progress: channel(onProgress) }),
 
   chooseSalesforceApp: (login, clientId, ports) => invoke("choose_salesforce_app", { login, clientId, ports }),
+  confirmSalesforceApp: (event) => invoke("confirm_salesforce_app", { event }),
+  confirmMarketoService: (event) => invoke("confirm_marketo_service", { event }),
   signInSalesforce: (stay, onProgress) =>
     invoke("sign_in_salesforce", { stay, progress: new Channel<SignInProgress>(onProgress) }),
   cancelSignIn: () => invoke("cancel_sign_in"),
   pasteAddress: (address) => invoke("paste_address", { address }),
   lookAtSalesforce: () => invoke("look_at_salesforce"),
-  signOutSalesforce: () => invoke("sign_out_salesforce"),
+  signOutSalesforce: (anyway) => invoke("sign_out_salesforce", { anyway }),
   connectMarketo: (endpoint, clientId, clientSecret) => invoke("connect_marketo", { endpoint, clientId, clientSecret }),
-  disconnectMarketo: () => invoke("disconnect_marketo"),
+  disconnectMarketo: (anyway) => invoke("disconnect_marketo", { anyway }),
   findSecrets: () => invoke("find_secrets"),
 
   tryPractice: (name, myName) => invoke("try_practice", { name, myName }),

@@ -764,6 +764,14 @@ export type SalesforceView = {
  */
 app: SalesforceAppView | null, 
 /**
+ * Set while that is somebody else's choice, which is not used on this machine yet.
+ */
+unconfirmed: UnconfirmedView | null, 
+/**
+ * The person's own last choice, while somebody else's waits to be confirmed.
+ */
+own_app: SalesforceAppView | null, 
+/**
  * Callback URLs the app has to be registered with.
  */
 callback_urls: Array<string>, 
@@ -882,6 +890,14 @@ export type MarketoView = {
  */
 service: MarketoServiceView | null, 
 /**
+ * Set while that is somebody else's choice, which is not used on this machine yet.
+ */
+unconfirmed: UnconfirmedView | null, 
+/**
+ * The person's own last choice, while somebody else's waits to be confirmed.
+ */
+own_service: MarketoServiceView | null, 
+/**
  * The connection of the person at this machine.
  */
 connected: MarketoConnectionView | null, };
@@ -989,7 +1005,49 @@ setup: SetupView,
 /**
  * Why Salesforce may still honour the session; none when it was revoked.
  */
-not_revoked: Failure | null, };
+not_revoked: Failure | null, 
+/**
+ * Why its tokens may still be kept; none when they were forgotten.
+ */
+not_forgotten: Failure | null, };
+
+export type DisconnectedView = { 
+/**
+ * The setup, disconnected.
+ */
+setup: SetupView, 
+/**
+ * Why the secret may still be kept; none when it was forgotten.
+ */
+not_forgotten: Failure | null, };
+
+export type RemovedView = { 
+/**
+ * The setups that are left.
+ */
+home: HomeView, 
+/**
+ * What could not be done: a session that was not ended, secrets that may still be kept.
+ */
+left: Array<Failure>, };
+
+export type UnconfirmedView = { 
+/**
+ * Event of the choice; confirming names it.
+ */
+event: string, 
+/**
+ * Who made it.
+ */
+by: PersonView, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Event of the person's own last choice, by which it can be made the last one again.
+ */
+own: string | null, };
 
 export type SummaryView = { 
 /**

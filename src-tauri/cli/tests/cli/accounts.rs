@@ -15,13 +15,13 @@ use crate::{
 };
 
 /// A practice organisation in a process of its own; it ends with the test.
-struct Practice {
+pub(crate) struct Practice {
     process: Child,
     facts: Value,
 }
 
 impl Practice {
-    fn start(place: &Place, words: &[&str]) -> Self {
+    pub(crate) fn start(place: &Place, words: &[&str]) -> Self {
         let words = [&["practice", "--json"], words].concat();
         let mut process = place
             .command(&words)
@@ -36,7 +36,7 @@ impl Practice {
         Self { process, facts }
     }
 
-    fn text(&self, pointer: &str) -> &str {
+    pub(crate) fn text(&self, pointer: &str) -> &str {
         self.facts.pointer(pointer).unwrap().as_str().unwrap()
     }
 }
@@ -53,11 +53,11 @@ pub(crate) fn alone(command: &mut Command) -> &mut Command {
     command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
 }
 
-fn run(place: &Place, words: &[&str]) -> Said {
+pub(crate) fn run(place: &Place, words: &[&str]) -> Said {
     said(alone(&mut place.command(words)))
 }
 
-fn create(place: &Place, practice: &Practice) -> String {
+pub(crate) fn create(place: &Place, practice: &Practice) -> String {
     let created = run(
         place,
         &[
@@ -288,18 +288,51 @@ fn a_setup_without_an_app_says_what_is_missing_before_anything_is_opened() {
 }
 
 #[test]
-fn signing_out_where_nothing_is_kept_is_done_and_says_what_could_not_be_confirmed() {
+fn signing_out_where_the_keyring_cannot_be_reached_says_so() {
     let place = Place::new();
     let practice = Practice::start(&place, &[]);
     let setup = create(&place, &practice);
-    let words = ["sign-out", "marketo", "--setup", &setup, "--json"];
-    let said = run(&place, &words);
-    assert_eq!(said.code, 0, "{said:?}");
-    let words = ["sign-out", "salesforce", "--setup", &setup, "--json"];
-    let said = run(&place, &words);
+    for account in ["marketo", "salesforce"] {
+        let words = ["sign-out", account, "--setup", &setup, "--json"];
+        assert_eq!(run(&place, &words).failure().0, "secret-not-forgotten");
+        let plain = run(&place, &words[..4]);
+        assert_eq!(plain.code, 2, "{plain:?}");
+        assert!(
+            plain.err.contains("may still be in the keyring"),
+            "{plain:?}"
+        );
+        let said = run(&place, &[&words[..], &["--anyway"]].concat());
+        assert_eq!(said.code, 1, "{said:?}");
+        let answer: Value = serde_json::from_str(&said.out).unwrap();
+        assert_eq!(answer["not_forgotten"]["code"], "secret-not-forgotten");
+        assert_eq!(
+            answer["not_revoked"]["code"].is_string(),
+            account == "salesforce"
+        );
+    }
+}
+
+#[test]
+fn removing_a_setup_moves_it_only_when_its_secrets_are_forgotten_or_the_person_says_so() {
+    let place = Place::new();
+    let practice = Practice::start(&place, &[]);
+    let setup = create(&place, &practice);
+    let words = ["setup", "remove", "--setup", &setup, "--json"];
+    assert_eq!(run(&place, &words).failure().0, "secret-not-forgotten");
+    let status = || run(&place, &["status", "--json"]).json()["setups"].clone();
+    assert_eq!(status().as_array().unwrap().len(), 1);
+    let said = run(&place, &[&words[..], &["--anyway"]].concat());
     assert_eq!(said.code, 1, "{said:?}");
-    let answer: Value = serde_json::from_str(&said.out).unwrap();
-    assert!(answer["not_revoked"]["code"].is_string(), "{said:?}");
+    let left = said.json()["left"].clone();
+    let left: Vec<&str> = left
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|why| why["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(left, ["removed-not-revoked", "secret-not-forgotten"]);
+    assert_eq!(status(), serde_json::json!([]));
+    assert_eq!(run(&place, &words).failure().0, "setup-missing");
 }
 
 #[test]

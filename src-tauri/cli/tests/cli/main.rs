@@ -13,6 +13,8 @@ mod browser;
 mod explain;
 mod faults;
 mod guide;
+#[cfg(target_os = "linux")]
+mod hostile;
 #[cfg(unix)]
 mod interrupted;
 mod invites;

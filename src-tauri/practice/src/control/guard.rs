@@ -1,7 +1,7 @@
 //! Who may use the control address: programs on this machine, and its own page.
 //!
-//! A web page elsewhere cannot: its name in `Host` is another one even when it resolves to this machine (DNS
-//! rebinding), and what it sends from a browser says so in `Origin` and `Sec-Fetch-Site`.
+//! A web page elsewhere cannot: its name in `Host` is another one (see [`host`]), and what it sends from a browser says
+//! so in `Origin` and `Sec-Fetch-Site`.
 
 use axum::{
     extract::Request,
@@ -9,6 +9,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{HeaderMap, Method, StatusCode, header};
+
+use crate::host;
 
 pub(super) async fn guard(request: Request, next: Next) -> Response {
     if allowed(request.method(), request.headers()) {
@@ -20,15 +22,9 @@ pub(super) async fn guard(request: Request, next: Next) -> Response {
 
 fn allowed(method: &Method, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-    let Some(host) = text(header::HOST.as_str()) else {
+    let Some(host) = host::own(headers) else {
         return false;
     };
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    if headers.get_all(header::HOST).iter().count() != 1
-        || !["127.0.0.1", "localhost"].contains(&name)
-    {
-        return false;
-    }
     let reading = matches!(*method, Method::GET | Method::HEAD);
     let own_origin =
         text(header::ORIGIN.as_str()).is_none_or(|origin| origin == format!("http://{host}"));

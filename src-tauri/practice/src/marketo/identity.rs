@@ -1,4 +1,4 @@
-//! `/identity/oauth/token`, GET or POST, with everything in the query.
+//! `/identity/oauth/token`, GET or POST, with everything in the query, or in the form of the POST.
 //!
 //! A token is the same until it expires, and `expires_in` says what is left. These calls count against no
 //! limit. Which `error` goes with which description is not published; clients look at the status.
@@ -19,6 +19,9 @@ const REMEMBERED: u64 = 50;
 
 pub(super) fn token(org: &Org, asked: &Asked) -> Response {
     if !matches!(asked.method, Method::GET | Method::POST) {
+        return answer::bare(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    if asked.method == Method::POST && !org.options.identity_post {
         return answer::bare(StatusCode::METHOD_NOT_ALLOWED);
     }
     let known = &org.credentials.marketo;

@@ -121,7 +121,8 @@ async fn answer(State(org): State<Arc<Org>>, request: Request) -> Response {
     spoil::spoilt(scenario, answer::written(outcome, users)).await
 }
 
-/// Reads the call. A POST with `_method=GET` in its form is a GET whose query was too long.
+/// Reads the call. A POST with `_method=GET` in its form is a GET whose query was too long; identity takes its fields
+/// from a form.
 async fn read(request: Request<Body>) -> Result<Asked, StatusCode> {
     let (head, content) = request.into_parts();
     let uri = head.uri;
@@ -142,6 +143,8 @@ async fn read(request: Request<Body>) -> Result<Asked, StatusCode> {
     if method == Method::POST && (pairs(&content).contains(&get) || fields.contains(&get)) {
         fields.extend(pairs(&content));
         method = Method::GET;
+    } else if method == Method::POST && uri.path() == IDENTITY {
+        fields.extend(pairs(&content));
     }
     let token = head
         .headers

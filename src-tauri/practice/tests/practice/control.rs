@@ -159,7 +159,6 @@ async fn other_web_pages_cannot_use_it() {
         ("origin", "https://evil.example"),
         ("origin", "null"),
         ("sec-fetch-site", "cross-site"),
-        ("host", "evil.example"),
     ] {
         assert_eq!(
             stage.send(post(name, value)).await.status,
@@ -168,6 +167,47 @@ async fn other_web_pages_cannot_use_it() {
         );
     }
     assert_eq!(stage.practice.state()["events"], json!({}));
+}
+
+#[tokio::test]
+async fn no_address_answers_to_a_foreign_name() {
+    let stage = Stage::new();
+    let own = |url: String| url.trim_end_matches('/').to_owned();
+    for address in [
+        own(stage.practice.control_url()) + "/state",
+        own(stage.practice.salesforce_url()) + "/services/data",
+        own(stage.practice.salesforce_url()) + "/services/oauth2/authorize",
+        own(stage.practice.marketo_endpoint()) + "/v1/stats/usage.json",
+        own(stage.practice.marketo_identity()) + "/oauth/token",
+    ] {
+        let port = address
+            .split(':')
+            .nth(2)
+            .unwrap()
+            .split('/')
+            .next()
+            .unwrap();
+        for (host, foreign) in [
+            (format!("evil.example:{port}"), true),
+            (format!("127.0.0.1.evil.example:{port}"), true),
+            (format!("localhost.:{port}"), true),
+            (format!("0.0.0.0:{port}"), true),
+            (format!("localhost:{port}"), false),
+        ] {
+            let request = stage.request(Method::GET, &address).header("host", &host);
+            let answer = stage.send(request).await;
+            assert_eq!(
+                answer.status == 421,
+                foreign,
+                "{address} as {host}: {answer:?}"
+            );
+            assert_eq!(
+                answer.text.contains("127.0.0.1 and localhost only"),
+                foreign
+            );
+        }
+    }
+    assert_eq!(stage.practice.calls().marketo, 0);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use practice::Event;
+use practice::{Event, Options};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -94,6 +94,31 @@ async fn the_same_token_is_given_until_it_expires() {
         assert!(first["scope"].as_str().unwrap().contains('@'));
         let left = |json: &Value| json["expires_in"].as_i64().unwrap();
         assert!(left(&first) <= 3600 && left(&second) <= left(&first) && left(&second) > 3500);
+    }
+}
+
+#[tokio::test]
+async fn identity_takes_a_form_unless_it_takes_no_post() {
+    for takes in [true, false] {
+        let stage = Stage::with(Options {
+            identity_post: takes,
+            ..Options::default()
+        });
+        let known = stage.practice.credentials().marketo.clone();
+        let fields = [
+            ("grant_type", "client_credentials"),
+            ("client_id", known.client_id.as_str()),
+            ("client_secret", known.client_secret.as_str()),
+        ];
+        let url = format!("{}/oauth/token", stage.practice.marketo_identity());
+        let request = stage.request(Method::POST, &url);
+        let request = request
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(form(&fields));
+        let answer = stage.send(request).await;
+        assert_eq!(answer.status.as_u16(), if takes { 200 } else { 405 });
+        assert_eq!(identity(&stage, Method::GET, None).await.status, 200);
+        assert_eq!(stage.practice.refused_writes(), 0);
     }
 }
 

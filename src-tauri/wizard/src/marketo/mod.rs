@@ -3,6 +3,7 @@
 //! It reads and never writes. There is no public API for the Actions web application, so nothing here
 //! pretends to one.
 
+mod bound;
 mod client;
 mod credentials;
 mod endpoint;
@@ -14,6 +15,7 @@ mod patience;
 mod quota;
 mod sales;
 
+pub use bound::Bound;
 pub use client::{Client, Options};
 pub use credentials::{Credentials, Token, Tokens};
 pub use endpoint::{Endpoint, EndpointError};

@@ -8,8 +8,12 @@ use oauth2::{CsrfToken, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope}
 use url::Url;
 
 use super::{
-    error::OauthError, exchange, listener::Listener, random::Random, server::Server,
-    verdict::Expected,
+    error::OauthError,
+    exchange,
+    listener::Listener,
+    random::Random,
+    server::Server,
+    verdict::{Expected, START, Starting},
 };
 use crate::secrets::Secret;
 
@@ -32,6 +36,9 @@ pub struct Attempt {
     pub(super) expected: Expected,
     /// Where the person is sent. Holds `state` and the challenge, but nothing that opens anything.
     pub url: Url,
+    /// Where the browser is told to go instead, once: a page of the listener that sends it on to `url`. What a program is
+    /// told to open stands in its arguments, which everybody on the machine can read.
+    pub start: Url,
 }
 
 impl Attempt {
@@ -50,7 +57,7 @@ impl Attempt {
                 .map(|bits| URL_SAFE_NO_PAD.encode(bits))
                 .map_err(OauthError::inside)
         };
-        let (state, verifier) = (token()?, token()?);
+        let (state, verifier, nonce) = (token()?, token()?, token()?);
         let redirect = RedirectUrl::new(listener.redirect_uri()).map_err(OauthError::inside)?;
         let challenge =
             PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(verifier.clone()));
@@ -67,12 +74,24 @@ impl Attempt {
             request = request.add_extra_param("login_hint", hint.clone());
         }
         let (url, _state) = request.url();
+        let start = format!("{}{START}{nonce}", listener.redirect_uri());
+        let start = Url::parse(&start).map_err(OauthError::inside)?;
+        let starting = Starting {
+            nonce: Secret::new(nonce),
+            to: url.clone(),
+        };
         Ok(Self {
             verifier: Secret::new(verifier),
             scopes: ask.scopes.clone(),
-            expected: Expected::new(listener, Secret::new(state), server.issuer.clone()),
+            expected: Expected::new(
+                listener,
+                Secret::new(state),
+                server.issuer.clone(),
+                starting,
+            ),
             redirect,
             url,
+            start,
         })
     }
 }

@@ -1,8 +1,9 @@
-//! Client credentials (RFC 6749 §4.4) as Marketo's identity service takes them: a GET with everything in the
-//! query (Adobe, *Authentication*).
+//! Client credentials (RFC 6749 §4.4) as Marketo's identity service takes them: by GET or POST, the fields in the query
+//! as Adobe documents it (*Authentication*), or in the form of the POST as the RFC does.
 
 use std::time::Duration;
 
+use http::StatusCode;
 use serde::Deserialize;
 use url::Url;
 
@@ -12,7 +13,7 @@ use super::{
     told::told,
 };
 use crate::{
-    http::{Call, Http},
+    http::{Answer, Call, Http, Repeat},
     secrets::Secret,
 };
 
@@ -46,19 +47,50 @@ struct Refusal {
 /// Asks `identity` (the whole address of the token endpoint) for a token. Asking again changes nothing, so
 /// the door may repeat it.
 ///
-/// A refusal is one whatever its status: some instances refuse with 401, some with 200.
+/// The credentials go into the body of a POST, which no proxy writes into its log. Only where the service does not take
+/// that they go into the query of a GET, the one way that its makers describe. Credentials that it refused are not sent
+/// again.
 pub async fn client_credentials(
     http: &Http,
     identity: &Url,
     client_id: &str,
     client_secret: &Secret,
 ) -> Result<Granted, OauthError> {
+    let fields = [
+        ("grant_type", "client_credentials"),
+        ("client_id", client_id),
+        ("client_secret", client_secret.expose()),
+    ];
+    let call = Call {
+        repeat: Repeat::Safe,
+        ..Call::post_form(identity.clone(), &fields)
+    };
+    let answer = http.send(&call).await?;
+    if !takes_no_form(&answer) {
+        return granted(&answer);
+    }
+    tracing::info!(status = %answer.status, "identity takes no form; asking with a query");
     let mut url = identity.clone();
-    url.query_pairs_mut()
-        .append_pair("grant_type", "client_credentials")
-        .append_pair("client_id", client_id)
-        .append_pair("client_secret", client_secret.expose());
-    let answer = http.send(&Call::get(url)).await?;
+    url.query_pairs_mut().extend_pairs(fields);
+    granted(&http.send(&Call::get(url)).await?)
+}
+
+/// Whether the service refused the form for being one, and not for the credentials in it.
+fn takes_no_form(answer: &Answer) -> bool {
+    match answer.status {
+        StatusCode::NOT_FOUND
+        | StatusCode::METHOD_NOT_ALLOWED
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::NOT_IMPLEMENTED => true,
+        StatusCode::BAD_REQUEST => answer.json::<Refusal>().is_ok_and(|refusal| {
+            ["invalid_request", "unsupported_grant_type"].contains(&refusal.error.as_str())
+        }),
+        _ => false,
+    }
+}
+
+/// A refusal is one whatever its status: some instances refuse with 401, some with 200.
+fn granted(answer: &Answer) -> Result<Granted, OauthError> {
     if let Ok(refusal) = answer.json::<Refusal>() {
         return Err(OauthError::TokenRefused {
             error: told(&refusal.error),
@@ -73,7 +105,7 @@ pub async fn client_credentials(
         .json::<Identity>()
         .ok()
         .filter(|_| answer.status.is_success())
-        .ok_or_else(|| not_understood(kind(&answer)))?;
+        .ok_or_else(|| not_understood(kind(answer)))?;
     if !identity.token_type.eq_ignore_ascii_case("bearer") || identity.access_token.is_empty() {
         return Err(not_understood(NotUnderstood::TokenType));
     }

@@ -114,7 +114,7 @@ impl Reception {
                 Ok(callback)
             }
             Verdict::Stray(stray) => Err(stray),
-            Verdict::Again | Verdict::Outcome | Verdict::Over => Err(Stray::Path),
+            Verdict::Start | Verdict::Again | Verdict::Outcome | Verdict::Over => Err(Stray::Path),
         }
     }
 
@@ -133,6 +133,14 @@ impl Reception {
         let language = self.language;
         let (answer, event) = match verdict {
             Verdict::Stray(stray) => (Answer::stray(stray, language), Some(Event::Stray(stray))),
+            Verdict::Start => {
+                let to = self.expected.starting.take().map(|starting| starting.to);
+                let answer = to.map(|to| Answer::see_other(to.as_str()));
+                (
+                    answer.unwrap_or_else(|| Answer::stray(Stray::Path, language)),
+                    None,
+                )
+            }
             Verdict::Callback(callback) => {
                 self.expected.taken = true;
                 let answer = Answer::see_other(&self.expected.beside(OUTCOME));

@@ -50,7 +50,8 @@ pub struct SignIn<'a> {
     pub afterwards: Duration,
     /// Where `state` and verifier come from.
     pub random: &'a dyn Random,
-    /// Tells the system's browser to go to an address, and returns at once; an error says why not.
+    /// Tells the system's browser to go to an address of the listener, which sends it on, and returns at once; an error
+    /// says why not.
     pub open: &'a (dyn Fn(&Url) -> Result<(), String> + Send + Sync),
     /// Is told how it goes; must return at once.
     pub progress: &'a (dyn Fn(Progress) + Send + Sync),
@@ -120,7 +121,7 @@ struct UnderWay<'a> {
 impl UnderWay<'_> {
     fn open_browser(&self) {
         let url = self.attempt.url.clone();
-        (self.sign_in.progress)(match (self.sign_in.open)(&url) {
+        (self.sign_in.progress)(match (self.sign_in.open)(&self.attempt.start) {
             Ok(()) => Progress::BrowserOpened { url },
             Err(reason) => Progress::BrowserNotOpened { url, reason },
         });

@@ -5,6 +5,7 @@
 //! send requests here; none of them may end the wait or be taken for the answer (RFC 8252 §8.9).
 
 use sha2::{Digest, Sha256};
+use url::Url;
 
 use super::{listener::Listener, request::Request, told::told};
 use crate::secrets::Secret;
@@ -16,8 +17,18 @@ pub(super) struct Expected {
     path: String,
     state: Secret,
     issuer: Option<String>,
+    /// None once a browser has come for it.
+    pub(super) starting: Option<Starting>,
     /// Whether the answer has come: `state` is good for one answer (RFC 9700 §4.2.4).
     pub(super) taken: bool,
+}
+
+/// The page at which the browser begins, and where it is sent on to.
+#[derive(Clone)]
+pub(super) struct Starting {
+    /// Last part of its address; good for one visit.
+    pub(super) nonce: Secret,
+    pub(super) to: Url,
 }
 
 /// A request that is not the one awaited, and why.
@@ -35,7 +46,7 @@ pub enum Stray {
     Method,
     /// What a browser asks before it lets a page ask more; never the answer itself.
     Preflight,
-    /// Another path: an icon, a guess.
+    /// Another path: an icon, a guess, the start once more.
     Path,
     /// From inside a page (an image, a script, a fetch), not from going to the address.
     Embedded,
@@ -63,6 +74,8 @@ pub(super) enum Callback {
 /// What a request is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Verdict {
+    /// The browser that was opened, to be sent on to the authorization server.
+    Start,
     /// The one awaited.
     Callback(Callback),
     /// The one awaited, once more.
@@ -77,17 +90,25 @@ pub(super) enum Verdict {
 
 /// Last part of the address of the page that shows how it ended.
 pub(super) const OUTCOME: &str = "/done";
+/// What the nonce of the page at which the browser begins stands behind.
+pub(super) const START: &str = "/start/";
 /// Last part of the address of the page that says it is over.
 pub(super) const OVER: &str = "/over";
 
 impl Expected {
-    pub(super) fn new(listener: &Listener, state: Secret, issuer: Option<String>) -> Self {
+    pub(super) fn new(
+        listener: &Listener,
+        state: Secret,
+        issuer: Option<String>,
+        starting: Starting,
+    ) -> Self {
         let port = listener.port;
         Self {
             hosts: ["localhost", "127.0.0.1", "[::1]"].map(|host| format!("{host}:{port}")),
             path: listener.path.clone(),
             state,
             issuer,
+            starting: Some(starting),
             taken: false,
         }
     }
@@ -126,7 +147,11 @@ impl Expected {
             return Verdict::Stray(Stray::Host);
         };
         let page = path.strip_prefix(self.path.as_str());
-        if !matches!(page, Some("" | OUTCOME | OVER)) {
+        let starts = page
+            .and_then(|page| page.strip_prefix(START))
+            .zip(self.starting.as_ref())
+            .is_some_and(|(nonce, starting)| same(nonce, starting.nonce.expose()));
+        if !starts && !matches!(page, Some("" | OUTCOME | OVER)) {
             return Verdict::Stray(Stray::Path);
         }
         // Where a browser says it: going to an address is the only way to come here. Browsers that do
@@ -136,6 +161,7 @@ impl Expected {
             return Verdict::Stray(Stray::Embedded);
         }
         match page {
+            _ if starts => Verdict::Start,
             Some(OUTCOME) if self.taken => Verdict::Outcome,
             Some(OVER) if self.taken => Verdict::Over,
             Some("") => match self.judge_query(query) {

@@ -115,17 +115,61 @@ pub enum Seen {
     },
 }
 
+/// Something that anybody in the setup can choose: the last choice holds for the setup, but a machine uses it only
+/// once its own person has chosen the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice<T> {
+    /// The last choice of anybody.
+    pub last: Option<Chosen<T>>,
+    /// The last choice of each person.
+    pub own: BTreeMap<ActorId, Chosen<T>>,
+}
+
+/// One choice and when it was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen<T> {
+    /// Who and when.
+    pub mark: Mark,
+    /// What was chosen.
+    pub value: T,
+}
+
+impl<T: Clone + PartialEq> Choice<T> {
+    pub(super) fn choose(&mut self, mark: Mark, value: &T) {
+        let value = value.clone();
+        let chosen = Chosen { mark, value };
+        self.own.insert(mark.by, chosen.clone());
+        self.last = Some(chosen);
+    }
+
+    /// The last choice, unless it is somebody else's and that person has not chosen the same.
+    pub fn confirmed(&self, person: ActorId) -> Option<&T> {
+        let last = &self.last.as_ref()?.value;
+        let own = self.own.get(&person)?;
+        (own.value == *last).then_some(last)
+    }
+}
+
+impl<T> Default for Choice<T> {
+    fn default() -> Self {
+        Self {
+            last: None,
+            own: BTreeMap::new(),
+        }
+    }
+}
+
 /// Both accounts of a setup.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AccountsProgress {
-    /// Where to sign in to Salesforce; the last word of anybody.
-    pub salesforce_app: Option<SalesforceApp>,
+    /// Where to sign in to Salesforce.
+    pub salesforce_app: Choice<SalesforceApp>,
     /// The organisation of the setup: that of the first sign-in.
     pub organization: Option<Organization>,
     /// The last sign-in of each person who has not signed out since.
     pub salesforce: BTreeMap<ActorId, SignedIn>,
-    /// Which Marketo service; the last word of anybody.
-    pub marketo_service: Option<MarketoService>,
+    /// Which Marketo service.
+    pub marketo_service: Choice<MarketoService>,
     /// The last successful test of each person who has not disconnected since.
     pub marketo: BTreeMap<ActorId, MarketoTested>,
 }

@@ -213,7 +213,7 @@ fn apply_to_step(step: &mut StepProgress, event: &Event, change: &Change) {
 fn apply_to_accounts(accounts: &mut AccountsProgress, event: &Event, change: &Change) {
     let (mark, by) = (mark(event), event.by);
     match change {
-        Change::SalesforceAppChosen(app) => accounts.salesforce_app = Some(app.clone()),
+        Change::SalesforceAppChosen(app) => accounts.salesforce_app.choose(mark, app),
         Change::SalesforceSignedIn(seen) => {
             let organization = &seen.organization;
             accounts
@@ -225,7 +225,7 @@ fn apply_to_accounts(accounts: &mut AccountsProgress, event: &Event, change: &Ch
         Change::SalesforceSignedOut { .. } => {
             accounts.salesforce.remove(&by);
         }
-        Change::MarketoServiceChosen(service) => accounts.marketo_service = Some(service.clone()),
+        Change::MarketoServiceChosen(service) => accounts.marketo_service.choose(mark, service),
         Change::MarketoConnected(seen) => {
             let seen = seen.clone();
             accounts.marketo.insert(by, MarketoTested { mark, seen });

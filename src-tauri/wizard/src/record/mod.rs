@@ -36,8 +36,8 @@ mod store;
 mod writer;
 
 pub use accounts::{
-    AccountsProgress, MarketoService, MarketoTest, MarketoTested, OrgUser, Organization,
-    SalesforceApp, SalesforceSignIn, Seen, SignedIn,
+    AccountsProgress, Choice, Chosen, MarketoService, MarketoTest, MarketoTested, OrgUser,
+    Organization, SalesforceApp, SalesforceSignIn, Seen, SignedIn,
 };
 pub use bounds::file_name;
 pub use change::{Change, CheckedList, Environment, ListKind, Person, Persona};

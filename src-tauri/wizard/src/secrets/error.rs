@@ -41,6 +41,13 @@ pub enum StoreError {
         /// The system's own words.
         reason: String,
     },
+    /// Whether there is a keyring cannot be told: nothing leads to it from here (no session bus, as over ssh or from
+    /// cron).
+    #[error("the keyring cannot be reached: {reason}")]
+    Unreachable {
+        /// The system's own words.
+        reason: String,
+    },
     /// The application runs in a sandbox that keeps it from the keyring.
     #[error("{} keeps the keyring away: {reason}", sandbox.name())]
     Sandboxed {
@@ -94,9 +101,9 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether there is no keyring to be had here at all, so that nothing can be in it either.
-    pub(crate) fn is_absence(&self) -> bool {
-        matches!(self, Self::NoStore { .. } | Self::Sandboxed { .. })
+    /// Whether this session has no keyring at all, told by a bus that answers.
+    pub(super) fn is_absence(&self) -> bool {
+        matches!(self, Self::NoStore { .. })
     }
 
     /// Whether the keyring answers and would take another request.
@@ -114,6 +121,9 @@ impl StoreError {
     pub fn failure(&self) -> Failure {
         match self {
             Self::NoStore { reason } => Failure::new("keyring-none").with("reason", reason),
+            Self::Unreachable { reason } => {
+                Failure::new("keyring-unreachable").with("reason", reason)
+            }
             Self::Sandboxed { sandbox, reason } => Failure::new("keyring-sandboxed")
                 .with("sandbox", sandbox.name())
                 .with("command", sandbox.opened_by())

@@ -112,8 +112,8 @@ impl Secrets {
         Ok(self.read(key).await?.map(|_| Kept::Keyring))
     }
 
-    /// Forgets a secret everywhere. After an error it may still be in the keyring. Where it was only in
-    /// memory because there is no keyring, and there still is none, it is forgotten.
+    /// Forgets a secret everywhere. After an error it may still be in the keyring. Where this run kept it in memory
+    /// because the session has no keyring at all, and it still has none, it is forgotten.
     pub async fn forget(&self, key: &Key) -> Result<(), StoreError> {
         let held = self.memory().remove(key);
         let at = key.clone();

@@ -36,6 +36,14 @@ pub(super) fn no_store(reason: String) -> StoreError {
     }
 }
 
+/// Nothing leads to a keyring, because of a sandbox where the application runs in one.
+pub(super) fn unreachable(reason: String) -> StoreError {
+    match no_store(reason) {
+        StoreError::NoStore { reason } => StoreError::Unreachable { reason },
+        sandboxed => sandboxed,
+    }
+}
+
 /// Which sandbox this is: Flatpak's file in the root, Snap's variable.
 fn sandbox(is_set: impl Fn(&str) -> bool, flatpak_info: bool) -> Option<Sandbox> {
     if flatpak_info || is_set("FLATPAK_ID") {

@@ -4,7 +4,10 @@
 use secret_service::{EncryptionType, Error, blocking::SecretService};
 use zbus::fdo;
 
-use super::{StoreError, refusal::no_store};
+use super::{
+    StoreError,
+    refusal::{no_store, unreachable},
+};
 
 /// The collection into which everything goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +49,7 @@ fn without_prompt(error: &Error) -> StoreError {
     match error {
         Error::Locked => StoreError::Locked { reason },
         Error::Prompt | Error::PromptDisconnected => StoreError::Refused { reason },
-        Error::Unavailable => no_store(reason),
+        Error::Unavailable => unreachable(reason),
         Error::Zbus(error) => bus(error, reason),
         Error::ZbusFdo(error) => named(error, reason),
         _ => StoreError::Other { reason },
@@ -60,7 +63,7 @@ fn bus(error: &zbus::Error, reason: String) -> StoreError {
         zbus::Error::Address(_)
         | zbus::Error::Connection(..)
         | zbus::Error::InputOutput(_)
-        | zbus::Error::Handshake(_) => no_store(reason),
+        | zbus::Error::Handshake(_) => unreachable(reason),
         zbus::Error::MethodError(name, ..) => match name.as_str() {
             "org.freedesktop.DBus.Error.ServiceUnknown"
             | "org.freedesktop.DBus.Error.NameHasNoOwner"
@@ -120,11 +123,11 @@ mod tests {
     #[test]
     fn k_10_each_error_of_the_secret_service_is_told_apart() {
         let told = |error: &Error| without_prompt(error).failure().code;
-        assert_eq!(told(&Error::Unavailable), "keyring-none");
+        assert_eq!(told(&Error::Unavailable), "keyring-unreachable");
         assert_eq!(told(&Error::Locked), "keyring-locked");
         assert_eq!(told(&Error::PromptDisconnected), "keyring-refused");
         assert_eq!(told(&Error::Crypto("padding")), "keyring-failed");
         let gone = zbus::Error::Address("no bus".to_owned());
-        assert_eq!(told(&Error::Zbus(gone)), "keyring-none");
+        assert_eq!(told(&Error::Zbus(gone)), "keyring-unreachable");
     }
 }

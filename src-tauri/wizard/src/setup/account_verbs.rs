@@ -3,9 +3,9 @@
 
 use crate::{
     failure::Failure,
-    marketo::{self, Credentials, Endpoint},
+    marketo::{self, Bound, Credentials, Endpoint},
     oauth::{self, SignIn},
-    record::{Change, MarketoService, SalesforceApp},
+    record::{Change, MarketoService},
     secrets::{Key, Name, Secret, Secrets},
     words::Language,
 };
@@ -36,7 +36,7 @@ impl Setup {
         let progress = self.record.progress();
         let environment = progress.environment.unwrap_or_default();
         let app = salesforce_app(login, client_id, ports, environment, progress.practice)?;
-        if progress.accounts.salesforce_app.as_ref() == Some(&app) {
+        if progress.accounts.salesforce_app.confirmed(self.me) == Some(&app) {
             return Ok(self.view());
         }
         self.save(Change::SalesforceAppChosen(app))
@@ -57,15 +57,12 @@ impl Setup {
         stay: bool,
     ) -> Result<SalesforceSigningIn, Failure> {
         self.must_be_writable()?;
-        let app: Option<&SalesforceApp> = self.record.progress().accounts.salesforce_app.as_ref();
-        let app = app
-            .filter(|app| !app.client_id.is_empty())
-            .ok_or_else(|| Failure::new("salesforce-app-missing"))?;
+        let app = self.usable_salesforce_app()?;
         let (controls, steering) = oauth::controls();
         Ok(SalesforceSigningIn {
             outside: self.outside_for_one_run(),
             keep: self.session_keep(),
-            app: app.clone(),
+            app,
             setup: self.id().to_owned(),
             organization: self.record.progress().accounts.organization.clone(),
             language,
@@ -106,6 +103,7 @@ impl Setup {
         Ok(SalesforceSigningOut {
             keep: self.session_keep(),
             setup: self.id().to_owned(),
+            anyway: false,
         })
     }
 
@@ -115,7 +113,8 @@ impl Setup {
         signed_out: &SalesforceSignedOut,
     ) -> Result<SetupView, Failure> {
         self.must_be(&signed_out.setup)?;
-        self.places.set(Name::Salesforce, SecretPlace::Missing);
+        self.places
+            .set(Name::Salesforce, after(&signed_out.not_forgotten));
         self.save(Change::SalesforceSignedOut {
             revoked: signed_out.not_revoked.is_none(),
         })
@@ -126,8 +125,8 @@ impl Setup {
         let endpoint = Endpoint::parse(endpoint).map_err(|error| error.failure())?;
         let progress = self.record.progress();
         must_fit(endpoint.is_practice(), progress.practice, &endpoint.host())?;
-        let known = progress.accounts.marketo_service.as_ref();
-        let client_id = known.map(|known| known.client_id.clone());
+        let own = progress.accounts.marketo_service.own.get(&self.me);
+        let client_id = own.map(|own| own.value.client_id.clone());
         self.save(Change::MarketoServiceChosen(MarketoService {
             endpoint: endpoint.to_string(),
             munchkin_id: endpoint.munchkin().unwrap_or_default().to_owned(),
@@ -149,9 +148,12 @@ impl Setup {
         must_fit(endpoint.is_practice(), practice, &endpoint.host())?;
         let credentials = match client_secret {
             Some(secret) => Given::Typed(Credentials::parse(client_id, secret)?),
-            None => Given::Kept {
-                client_id: client_id.to_owned(),
-            },
+            None => {
+                self.usable_marketo_service()?;
+                Given::Kept {
+                    client_id: client_id.to_owned(),
+                }
+            }
         };
         Ok(MarketoConnecting {
             outside: self.outside_for_one_run(),
@@ -175,8 +177,8 @@ impl Setup {
         self.must_be(&connected.setup)?;
         self.places
             .set(Name::Marketo, SecretPlace::from(&connected.kept));
-        let known = self.record.progress().accounts.marketo_service.as_ref();
-        if known != Some(&connected.service) {
+        let choice = &self.record.progress().accounts.marketo_service;
+        if choice.confirmed(self.me) != Some(&connected.service) {
             self.save(Change::MarketoServiceChosen(connected.service.clone()))?;
         }
         self.save(Change::MarketoConnected(connected.seen.clone()))
@@ -189,6 +191,7 @@ impl Setup {
             outside: self.outside.clone(),
             key: self.key(Name::Marketo),
             setup: self.id().to_owned(),
+            anyway: false,
         })
     }
 
@@ -198,7 +201,8 @@ impl Setup {
         disconnected: &MarketoDisconnected,
     ) -> Result<SetupView, Failure> {
         self.must_be(&disconnected.setup)?;
-        self.places.set(Name::Marketo, SecretPlace::Missing);
+        self.places
+            .set(Name::Marketo, after(&disconnected.not_forgotten));
         self.save(Change::MarketoDisconnected {})
     }
 
@@ -266,6 +270,14 @@ impl Setup {
     }
 }
 
+/// Where a secret is after forgetting it.
+fn after(not_forgotten: &Option<Failure>) -> SecretPlace {
+    match not_forgotten {
+        Some(why) => SecretPlace::Unreadable { why: why.clone() },
+        None => SecretPlace::Missing,
+    }
+}
+
 /// Looks where the secrets of a setup are, without showing them to anybody.
 pub struct LookingForSecrets {
     secrets: Secrets,
@@ -281,9 +293,12 @@ impl LookingForSecrets {
     /// Asks the keyring; a locked one may ask the person.
     pub async fn run(self) -> FoundSecrets {
         let mut places = Vec::new();
-        for key in self.keys {
+        for key in self.keys.clone() {
             let place = match self.secrets.find(&key).await {
-                Ok(Some(kept)) => SecretPlace::from(&kept),
+                Ok(Some(kept)) => match self.usable(&key).await {
+                    Ok(()) => SecretPlace::from(&kept),
+                    Err(why) => SecretPlace::Unreadable { why },
+                },
                 Ok(None) => SecretPlace::Missing,
                 Err(error) => SecretPlace::Unreadable {
                     why: error.failure(),
@@ -293,34 +308,14 @@ impl LookingForSecrets {
         }
         FoundSecrets { places }
     }
-}
 
-/// Forgets the secrets of a setup that is gone.
-pub struct ForgettingSecrets {
-    secrets: Secrets,
-    keys: [Key; 2],
-}
-
-impl ForgettingSecrets {
-    pub(super) fn of(secrets: &Secrets, setup: &str) -> Self {
-        let key = |name| Key {
-            setup: setup.to_owned(),
-            name,
-        };
-        Self {
-            secrets: secrets.clone(),
-            keys: Name::ALL.map(key),
+    /// Refuses a client secret that does not say where it may be sent: it has to be given again.
+    async fn usable(&self, key: &Key) -> Result<(), Failure> {
+        if key.name != Name::Marketo {
+            return Ok(());
         }
-    }
-
-    /// Forgets them; where there is no keyring there is nothing to forget.
-    pub async fn run(self) -> Result<(), Failure> {
-        for key in self.keys {
-            match self.secrets.forget(&key).await {
-                Err(error) if !error.is_absence() => return Err(error.failure()),
-                _ => {}
-            }
-        }
-        Ok(())
+        let kept = self.secrets.read(key).await;
+        let kept = kept.map_err(|error| error.failure())?;
+        kept.map_or(Ok(()), |kept| Bound::from_secret(&kept).map(|_| ()))
     }
 }

@@ -5,14 +5,18 @@ use std::collections::BTreeMap;
 use crate::{
     failure::Failure,
     marketo::Endpoint,
-    record::{AccountsProgress, ActorId, Environment, SalesforceApp},
+    record::{Environment, MarketoService, SalesforceApp},
     salesforce::{ConsumerKey, LoginHost, LoginKind, Ports},
     secrets::{Kept, Name},
 };
 
-use super::view::{
-    AccountsView, LoginAt, MarketoConnectionView, MarketoServiceView, MarketoView,
-    SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace,
+use super::{
+    choices::unconfirmed,
+    draw::Drawing,
+    view::{
+        AccountsView, LoginAt, MarketoConnectionView, MarketoServiceView, MarketoView,
+        SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace,
+    },
 };
 
 /// Where this machine has each secret, as far as it has been looked at.
@@ -141,20 +145,26 @@ pub(super) fn must_fit(address: bool, setup: bool, host: &str) -> Result<(), Fai
 }
 
 /// Both accounts as the person at this machine sees them.
-pub(super) fn draw(accounts: &AccountsProgress, me: ActorId, places: &Places) -> AccountsView {
+pub(super) fn draw(drawing: &Drawing<'_>, places: &Places) -> AccountsView {
     AccountsView {
-        salesforce: salesforce(accounts, me, places),
-        marketo: marketo(accounts, me, places),
+        salesforce: salesforce(drawing, places),
+        marketo: marketo(drawing, places),
     }
 }
 
-fn salesforce(accounts: &AccountsProgress, me: ActorId, places: &Places) -> SalesforceView {
-    let app = accounts.salesforce_app.as_ref();
+fn salesforce(drawing: &Drawing<'_>, places: &Places) -> SalesforceView {
+    let (accounts, me) = (&drawing.progress.accounts, drawing.me);
+    let choice = &accounts.salesforce_app;
+    let app = choice.last.as_ref().map(|last| &last.value);
+    let unconfirmed = unconfirmed(choice, drawing).filter(|_| has_key(app));
+    let own = choice.own.get(&me).map(|own| &own.value);
     let ports = app
         .and_then(|app| Ports::new(&app.ports).ok())
         .unwrap_or_default();
     SalesforceView {
-        app: app.filter(|app| !app.client_id.is_empty()).map(app_view),
+        app: app.filter(|_| has_key(app)).map(app_view),
+        own_app: own.filter(|_| unconfirmed.is_some()).map(app_view),
+        unconfirmed,
         callback_urls: ports.callbacks().iter().map(ToString::to_string).collect(),
         organization: accounts.organization.clone(),
         signed_in: accounts.salesforce.get(&me).map(|signed_in| {
@@ -171,6 +181,11 @@ fn salesforce(accounts: &AccountsProgress, me: ActorId, places: &Places) -> Sale
             }
         }),
     }
+}
+
+/// Whether there is an app, and not only the page to sign in at.
+fn has_key(app: Option<&SalesforceApp>) -> bool {
+    app.is_some_and(|app| !app.client_id.is_empty())
 }
 
 fn app_view(app: &SalesforceApp) -> SalesforceAppView {
@@ -192,19 +207,25 @@ fn app_view(app: &SalesforceApp) -> SalesforceAppView {
     }
 }
 
-fn marketo(accounts: &AccountsProgress, me: ActorId, places: &Places) -> MarketoView {
+fn service_view(service: &MarketoService) -> MarketoServiceView {
+    let endpoint = Endpoint::parse(&service.endpoint).ok();
+    MarketoServiceView {
+        endpoint: service.endpoint.clone(),
+        munchkin_id: service.munchkin_id.clone(),
+        munchkin_id_odd: endpoint.and_then(|endpoint| endpoint.warning()),
+        client_id: service.client_id.clone(),
+    }
+}
+
+fn marketo(drawing: &Drawing<'_>, places: &Places) -> MarketoView {
+    let (accounts, me) = (&drawing.progress.accounts, drawing.me);
+    let choice = &accounts.marketo_service;
+    let unconfirmed = unconfirmed(choice, drawing);
+    let own = choice.own.get(&me).map(|own| &own.value);
     MarketoView {
-        service: accounts
-            .marketo_service
-            .as_ref()
-            .map(|service| MarketoServiceView {
-                endpoint: service.endpoint.clone(),
-                munchkin_id: service.munchkin_id.clone(),
-                munchkin_id_odd: Endpoint::parse(&service.endpoint)
-                    .ok()
-                    .and_then(|endpoint| endpoint.warning()),
-                client_id: service.client_id.clone(),
-            }),
+        service: choice.last.as_ref().map(|last| service_view(&last.value)),
+        own_service: own.filter(|_| unconfirmed.is_some()).map(service_view),
+        unconfirmed,
         connected: accounts
             .marketo
             .get(&me)

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::{
     failure::Failure,
-    marketo::{self, Client, Credentials, Endpoint, Look, Sight},
+    marketo::{self, Bound, Client, Credentials, Endpoint, Look, Sight},
     record::{MarketoService, MarketoTest, Seen},
-    secrets::{Kept, Key, Secret},
+    secrets::{Kept, Key, Secrets},
 };
 
 use super::outside::Outside;
@@ -72,10 +72,11 @@ impl MarketoConnecting {
         let (typed, credentials) = match self.credentials {
             Given::Typed(credentials) => (true, credentials),
             Given::Kept { client_id } => {
-                let kept = self.outside.secrets.read(&self.key).await;
-                let secret = kept.map_err(|error| error.failure())?;
-                let secret = secret.ok_or_else(|| Failure::new("marketo-secret-missing"))?;
-                (false, Credentials::parse(&client_id, &secret)?)
+                let kept =
+                    kept_credentials(&self.outside.secrets, &self.key, &self.endpoint, &client_id);
+                let kept = kept.await?;
+                let kept = kept.ok_or_else(|| Failure::new("marketo-secret-missing"))?;
+                (false, kept)
             }
         };
         let client = Client::new(
@@ -85,9 +86,10 @@ impl MarketoConnecting {
             self.options,
         );
         let look = marketo::look(&client, true).await?;
-        let secret: &Secret = &credentials.client_secret;
         let kept = if typed {
-            self.outside.secrets.keep(&self.key, secret).await
+            let bound = Bound::new(&self.endpoint, credentials.clone());
+            let bound = bound.to_secret();
+            self.outside.secrets.keep(&self.key, &bound).await
         } else {
             // Whoever forgot it meanwhile has it forgotten.
             let kept = self.outside.secrets.find(&self.key).await;
@@ -99,6 +101,7 @@ impl MarketoConnecting {
                 outside: self.outside,
                 key: self.key,
                 setup: self.setup.clone(),
+                anyway: false,
             },
             setup: self.setup,
             service: MarketoService {
@@ -110,6 +113,21 @@ impl MarketoConnecting {
             kept,
         })
     }
+}
+
+/// The credentials that are kept, if they were given for that endpoint and client id; none where none are kept.
+pub(super) async fn kept_credentials(
+    secrets: &Secrets,
+    key: &Key,
+    endpoint: &Endpoint,
+    client_id: &str,
+) -> Result<Option<Credentials>, Failure> {
+    let kept = secrets.read(key).await.map_err(|error| error.failure())?;
+    let Some(kept) = kept else {
+        return Ok(None);
+    };
+    let bound = Bound::from_secret(&kept)?;
+    bound.credentials_for(endpoint, client_id).map(Some)
 }
 
 fn seen(look: &Look) -> MarketoTest {
@@ -145,21 +163,44 @@ pub struct MarketoDisconnecting {
     pub(super) outside: Outside,
     pub(super) key: Key,
     pub(super) setup: String,
+    pub(super) anyway: bool,
 }
 
-/// The credentials are gone from this machine.
+/// The credentials are of no more use on this machine.
 pub struct MarketoDisconnected {
     pub(super) setup: String,
+    /// Why the secret may still be kept; none when it was forgotten.
+    pub not_forgotten: Option<Failure>,
 }
 
 impl MarketoDisconnecting {
+    /// Goes on even if the secret cannot be forgotten, because a person said so.
+    #[must_use]
+    pub fn anyway(mut self, anyway: bool) -> Self {
+        self.anyway = anyway;
+        self
+    }
+
     /// Forgets the client secret. Marketo knows no way to revoke a token; it ends within the hour.
     pub async fn run(self) -> Result<MarketoDisconnected, Failure> {
-        match self.outside.secrets.forget(&self.key).await {
-            // Where there is no keyring, nothing was kept beyond the run that tested it.
-            Err(error) if !error.is_absence() => return Err(error.failure()),
-            _ => {}
-        }
-        Ok(MarketoDisconnected { setup: self.setup })
+        let not_forgotten = match forget(&self.outside.secrets, &self.key).await {
+            Err(failure) if !self.anyway => return Err(failure),
+            forgotten => forgotten.err(),
+        };
+        Ok(MarketoDisconnected {
+            setup: self.setup,
+            not_forgotten,
+        })
     }
+}
+
+/// Forgets one secret. A keyring that cannot be asked may still hold it.
+pub(super) async fn forget(secrets: &Secrets, key: &Key) -> Result<(), Failure> {
+    let not_forgotten = |error| {
+        Failure::new("secret-not-forgotten")
+            .with("account", key.name.id())
+            .with("entry", key)
+            .with("reason", error)
+    };
+    secrets.forget(key).await.map_err(not_forgotten)
 }

@@ -6,6 +6,7 @@
 
 mod account_verbs;
 mod accounts;
+mod choices;
 mod draw;
 mod invite_list;
 mod machine;
@@ -13,6 +14,7 @@ mod marketo_connection;
 mod open;
 mod outside;
 mod preferences;
+mod removing;
 mod salesforce_arrival;
 mod salesforce_look;
 mod salesforce_session;
@@ -43,7 +45,7 @@ pub use crate::{
     secrets::Secret,
     words::{Language, Words},
 };
-pub use account_verbs::{ForgettingSecrets, FoundSecrets, LookingForSecrets};
+pub use account_verbs::{FoundSecrets, LookingForSecrets};
 pub use accounts::FirstAccounts;
 pub use invite_list::{
     CheckedList, OnProgress, check_and_write_invite_list, check_invite_list, look_at_invite_list,
@@ -53,6 +55,7 @@ pub use marketo_connection::{
 };
 pub use open::Setup;
 pub use outside::Outside;
+pub use removing::{Removable, Removing};
 pub use salesforce_look::SalesforceLooking;
 pub use salesforce_sign_in::{OnSignIn, OpenBrowser, SalesforceSignedIn, SalesforceSigningIn};
 pub use salesforce_sign_out::{SalesforceSignedOut, SalesforceSigningOut};

@@ -80,7 +80,7 @@ impl Setup {
             name: progress.name.clone(),
             environment: progress.environment.unwrap_or_default(),
             practice: progress.practice,
-            accounts: accounts::draw(&progress.accounts, self.me, &self.places),
+            accounts: accounts::draw(&drawing, &self.places),
             people: drawing.people(),
             steps: drawing.steps(),
             pages: drawing.pages(),
@@ -318,7 +318,7 @@ impl Setup {
         Ok(self.view())
     }
 
-    fn drawing(&self) -> Drawing<'_> {
+    pub(super) fn drawing(&self) -> Drawing<'_> {
         Drawing {
             guide: &self.guide,
             progress: self.record.progress(),

@@ -69,8 +69,12 @@ impl SalesforceSignedIn {
 
     /// Ends the session again, because it could not be recorded: nobody could sign out of it.
     pub async fn give_up(self) {
-        let (keep, setup) = (self.keep, self.setup);
-        if let Err(failure) = (SalesforceSigningOut { keep, setup }).run().await {
+        let signing_out = SalesforceSigningOut {
+            keep: self.keep,
+            setup: self.setup,
+            anyway: false,
+        };
+        if let Err(failure) = signing_out.run().await {
             tracing::warn!(
                 code = failure.code,
                 "a session that is not recorded may be kept"

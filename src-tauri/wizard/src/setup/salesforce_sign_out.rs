@@ -10,7 +10,10 @@ use crate::{
     salesforce::Session,
 };
 
-use super::salesforce_session::{self, SessionKeep};
+use super::{
+    marketo_connection::forget,
+    salesforce_session::{self, SessionKeep},
+};
 
 /// How long ending the session before may take: the person is signed in by then, and waits.
 const REVOKING_BEFORE: Duration = Duration::from_secs(5);
@@ -19,6 +22,7 @@ const REVOKING_BEFORE: Duration = Duration::from_secs(5);
 pub struct SalesforceSigningOut {
     pub(super) keep: SessionKeep,
     pub(super) setup: String,
+    pub(super) anyway: bool,
 }
 
 /// Signed out on this machine.
@@ -26,9 +30,18 @@ pub struct SalesforceSignedOut {
     pub(super) setup: String,
     /// Why Salesforce may still honour the tokens; none when they were revoked.
     pub not_revoked: Option<Failure>,
+    /// Why the tokens may still be kept; none when they were forgotten.
+    pub not_forgotten: Option<Failure>,
 }
 
 impl SalesforceSigningOut {
+    /// Goes on even if the tokens cannot be forgotten, because a person said so.
+    #[must_use]
+    pub fn anyway(mut self, anyway: bool) -> Self {
+        self.anyway = anyway;
+        self
+    }
+
     /// Revokes the tokens and forgets them. That they could not be revoked does not keep them here; that they
     /// could not be forgotten is a failure.
     pub async fn run(self) -> Result<SalesforceSignedOut, Failure> {
@@ -42,14 +55,17 @@ impl SalesforceSigningOut {
             Ok(turn) => Some(turn),
         };
         let not_revoked = self.revoke().await.err();
-        match self.keep.secrets.forget(&self.keep.key).await {
-            // Where there is no keyring, nothing was kept beyond the run that signed in.
-            Err(error) if !error.is_absence() => return Err(error.failure()),
-            _ => {}
-        }
+        let revoked = if not_revoked.is_none() { "yes" } else { "no" };
+        let forgotten = forget(&self.keep.secrets, &self.keep.key).await;
+        let forgotten = forgotten.map_err(|failure| failure.with("revoked", revoked));
+        let not_forgotten = match forgotten {
+            Err(failure) if !self.anyway => return Err(failure),
+            forgotten => forgotten.err(),
+        };
         Ok(SalesforceSignedOut {
             setup: self.setup,
             not_revoked,
+            not_forgotten,
         })
     }
 
@@ -65,11 +81,16 @@ impl SalesforceSigningOut {
 
 /// Ends the session that another has taken the place of.
 pub(super) async fn end_before(http: &Http, before: &Session) -> Result<(), Failure> {
-    let server = salesforce_session::server(&before.login, &before.client_id)?;
-    let revoked = oauth::revoke(http, &server.within(REVOKING_BEFORE), &before.tokens()).await;
-    revoked.map_err(|error| {
+    end(http, before).await.map_err(|why| {
         Failure::new("sign-in-before-not-revoked")
             .with("host", before.login.host())
-            .with("reason", error.failure().code)
+            .with("reason", why.code)
     })
+}
+
+/// Ends a session, within a time for which a person can be kept waiting.
+pub(super) async fn end(http: &Http, session: &Session) -> Result<(), Failure> {
+    let server = salesforce_session::server(&session.login, &session.client_id)?;
+    let revoked = oauth::revoke(http, &server.within(REVOKING_BEFORE), &session.tokens()).await;
+    revoked.map_err(|error| error.failure())
 }

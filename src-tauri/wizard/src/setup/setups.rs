@@ -17,13 +17,13 @@ use crate::{
 
 use super::{
     GuideText,
-    account_verbs::ForgettingSecrets,
     draw::Drawing,
     guide,
     machine::Machine,
     open::{Setup, not_blank},
     outside::Outside,
     preferences::Preferences,
+    removing::{Removable, Removing},
     view::{HomeView, NewSetup, ResumeView, SetupSummary, SetupView},
 };
 
@@ -242,21 +242,22 @@ impl Setups {
         Ok(self.drawn(record, me).view())
     }
 
-    /// Moves a setup to the system's trash, from where it can be brought back.
-    pub fn remove(&mut self, id: &str) -> Result<(), Failure> {
-        let setup = parse(id)?;
-        let folder = self.data.setup(setup);
+    /// Removing a setup, ready to run: its session is to be ended and its secrets are to be forgotten first.
+    pub fn removing(&self, id: &str) -> Result<Removing, Failure> {
+        let folder = self.data.setup(parse(id)?);
         if !folder.is_dir() {
             return Err(Failure::new("setup-missing").with("setup", id));
         }
-        // Nobody else may be writing it.
         let opened = self.setup(id)?;
-        if let Some(holder) = opened.view().held_by {
-            return Err(Failure::new("setup-held")
-                .with("program", holder.program)
-                .with("pid", holder.pid));
-        }
-        drop(opened);
+        opened.must_be_writable()?;
+        Ok(Removing::of(opened))
+    }
+
+    /// Moves a setup to the system's trash, from where it can be brought back.
+    pub fn remove(&mut self, removable: Removable) -> Result<(), Failure> {
+        let id = removable.setup.id().to_owned();
+        drop(removable);
+        let folder = self.data.setup(parse(&id)?);
         trash::delete(&folder)
             .map_err(|error| Failure::new("not-removed").with("detail", error))?;
         if self
@@ -282,11 +283,6 @@ impl Setups {
             })
             .filter(|name| !name.trim().is_empty())
             .ok_or_else(|| Failure::new("own-name-unknown"))
-    }
-
-    /// Forgetting the secrets of a setup that is removed, ready to run.
-    pub fn forgetting_secrets(&self, id: &str) -> ForgettingSecrets {
-        ForgettingSecrets::of(&self.outside.secrets, id)
     }
 
     /// Remembers the name of the person at this machine and returns the person's id.

@@ -13,7 +13,7 @@ use crate::{
     checks::{self, Answers, Check, Known, Run, Stopped},
     failure::Failure,
     guide::{Guide, checks::Settings, rules},
-    marketo::{self, Credentials, Endpoint},
+    marketo::{self, Endpoint},
     record::{Change, Finding, MarketoService, Status},
     salesforce,
     secrets::Key,
@@ -23,6 +23,7 @@ pub use checks::{Stop, Unfinished};
 
 use super::{
     invite_list,
+    marketo_connection::kept_credentials,
     open::{Setup, unknown},
     outside::Outside,
     salesforce_arrival::other_organization_id,
@@ -52,7 +53,8 @@ pub struct Verifying {
     setup: String,
     checks: Vec<Check>,
     salesforce: SessionKeep,
-    marketo: Option<MarketoKeep>,
+    /// None where nobody has said which service it is.
+    marketo: Result<Option<MarketoKeep>, Failure>,
     pauses: Vec<Duration>,
     stop: Stop,
     stopped: Stopped,
@@ -60,7 +62,8 @@ pub struct Verifying {
 
 /// What asking Marketo takes.
 struct MarketoKeep {
-    service: MarketoService,
+    endpoint: Endpoint,
+    client_id: String,
     options: marketo::Options,
     key: Key,
 }
@@ -89,8 +92,12 @@ impl Setup {
         self.must_be_writable()?;
         let checks = self.checks_of(scope)?;
         let (stop, stopped) = checks::stop();
-        let service = self.record.progress().accounts.marketo_service.clone();
-        let marketo = service.filter(|service| !service.client_id.is_empty());
+        let keep = |(endpoint, service): (Endpoint, MarketoService)| MarketoKeep {
+            endpoint,
+            client_id: service.client_id,
+            options: self.marketo.clone(),
+            key: self.marketo_key(),
+        };
         Ok(Verifying {
             outside: self.outside_for_one_run(),
             guide: Arc::clone(&self.guide),
@@ -103,10 +110,10 @@ impl Setup {
             setup: self.id().to_owned(),
             checks,
             salesforce: self.session_keep(),
-            marketo: marketo.map(|service| MarketoKeep {
-                service,
-                options: self.marketo.clone(),
-                key: self.marketo_key(),
+            // A service that cannot be used keeps nobody from asking Salesforce.
+            marketo: self.usable_marketo_service().map(|usable| {
+                let usable = usable.filter(|(_, service)| !service.client_id.is_empty());
+                usable.map(keep)
             }),
             pauses: PAUSES.map(Duration::from_secs).to_vec(),
             stop,
@@ -173,8 +180,9 @@ impl Setup {
         let first_user = cautions
             .find(|caution| caution.names_person)
             .and_then(|caution| progress.cautions.get(&caution.id)?.person.clone());
-        let service = progress.accounts.marketo_service.as_ref();
-        let endpoint = service.and_then(|service| Endpoint::parse(&service.endpoint).ok());
+        // Nobody is sent to Salesforce to let in an address that is not confirmed here.
+        let service = self.usable_marketo_service().ok().flatten();
+        let endpoint = service.map(|(endpoint, _)| endpoint);
         let now = self.outside.clock.now();
         let mut waits = self
             .guide
@@ -336,14 +344,13 @@ impl Verifying {
 
     async fn open_marketo(&self) -> Result<marketo::Client, Failure> {
         let not_connected = || Failure::new("marketo-not-connected");
-        let keep = self.marketo.as_ref().ok_or_else(not_connected)?;
-        let endpoint = Endpoint::parse(&keep.service.endpoint).map_err(|error| error.failure())?;
-        let secret = self.outside.secrets.read(&keep.key).await;
-        let secret = secret
-            .map_err(|error| error.failure())?
-            .ok_or_else(not_connected)?;
-        let credentials = Credentials::parse(&keep.service.client_id, &secret)?;
+        let keep = self.marketo.as_ref().map_err(Clone::clone)?;
+        let keep = keep.as_ref().ok_or_else(not_connected)?;
+        let secrets = &self.outside.secrets;
+        let kept = kept_credentials(secrets, &keep.key, &keep.endpoint, &keep.client_id).await?;
+        let credentials = kept.ok_or_else(not_connected)?;
         let (http, options) = (self.outside.http.clone(), keep.options.clone());
+        let endpoint = keep.endpoint.clone();
         Ok(marketo::Client::new(http, endpoint, credentials, options))
     }
 

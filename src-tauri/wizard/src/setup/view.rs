@@ -15,9 +15,9 @@ pub use crate::record::{
 };
 use crate::{failure::Failure, guide::text::GuideText};
 pub use accounts::{
-    AccountsView, LoginAt, MarketoConnectionView, MarketoServiceView, MarketoView,
-    SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace, SignInProgress,
-    SignedInView, SignedOutView,
+    AccountsView, DisconnectedView, LoginAt, MarketoConnectionView, MarketoServiceView,
+    MarketoView, RemovedView, SalesforceAppView, SalesforceSignInView, SalesforceView, SecretPlace,
+    SignInProgress, SignedInView, SignedOutView, UnconfirmedView,
 };
 pub use checks::{CheckView, FindingView, ProofSum, VerifyProgress, VerifyScope};
 

@@ -58,9 +58,10 @@ async fn a_token_is_asked_for_once_and_sent_in_the_header_only() {
     }
     let identity = identity_calls(&vendor);
     assert_eq!(identity.len(), 1);
-    assert_eq!(identity[0].query["grant_type"], "client_credentials");
-    assert_eq!(identity[0].query["client_id"], "the-client");
-    assert_eq!(identity[0].query["client_secret"], SECRET);
+    assert_eq!(identity[0].form["grant_type"], "client_credentials");
+    assert_eq!(identity[0].form["client_id"], "the-client");
+    assert_eq!(identity[0].form["client_secret"], SECRET);
+    assert!(identity[0].query.is_empty());
     assert_eq!(identity[0].bearer(), None);
     for asked in vendor.asked().iter().filter(|asked| asked.path != IDENTITY) {
         assert_eq!(asked.bearer(), Some("first:ab"));

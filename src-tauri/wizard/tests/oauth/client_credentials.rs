@@ -1,6 +1,6 @@
 //! Client credentials, as Marketo's identity takes them.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use url::Url;
 use wizard::{
@@ -26,7 +26,7 @@ async fn ask(endpoint: &Endpoint) -> Result<Granted, OauthError> {
 }
 
 #[tokio::test]
-async fn credentials_go_into_the_query_and_the_token_comes_back_with_its_user_and_its_rest_of_life()
+async fn credentials_go_into_the_body_and_the_token_comes_back_with_its_user_and_its_rest_of_life()
 {
     let body = r#"{"access_token":"0-1:ab-canary","token_type":"bearer","expires_in":516,"scope":"wizard-api@example.com"}"#;
     let endpoint = Endpoint::start(move |_| json(200, body)).await;
@@ -34,10 +34,68 @@ async fn credentials_go_into_the_query_and_the_token_comes_back_with_its_user_an
     assert_eq!(granted.access.expose(), "0-1:ab-canary");
     assert_eq!(granted.expires_in, Duration::from_secs(516));
     assert_eq!(granted.scope.as_deref(), Some("wizard-api@example.com"));
-    assert_eq!(
-        endpoint.asked()[0].line,
-        "GET /identity/oauth/token?grant_type=client_credentials&client_id=id%2B1&client_secret=s%26cret+canary HTTP/1.1"
-    );
+    let asked = endpoint.asked();
+    assert_eq!(asked.len(), 1);
+    assert_eq!(asked[0].line, "POST /identity/oauth/token HTTP/1.1");
+    let form = [
+        ("client_id", "id+1"),
+        ("client_secret", "s&cret canary"),
+        ("grant_type", "client_credentials"),
+    ];
+    let form = form.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    assert_eq!(asked[0].form, BTreeMap::from(form));
+}
+
+#[tokio::test]
+async fn a_service_that_takes_no_form_is_asked_with_a_query() {
+    let refused = r#"{"error":"invalid_request","error_description":"Missing grant type"}"#;
+    for (status, body) in [(404, ""), (405, ""), (415, ""), (501, ""), (400, refused)] {
+        let endpoint = Endpoint::start(move |asked| {
+            if asked.line.starts_with("POST") {
+                return json(status, body);
+            }
+            json(
+                200,
+                r#"{"access_token":"a","token_type":"bearer","expires_in":9}"#,
+            )
+        })
+        .await;
+        assert_eq!(
+            ask(&endpoint).await.unwrap().access.expose(),
+            "a",
+            "{status}"
+        );
+        assert_eq!(
+            endpoint.asked()[1].line,
+            "GET /identity/oauth/token?grant_type=client_credentials&client_id=id%2B1&client_secret=s%26cret+canary HTTP/1.1"
+        );
+    }
+}
+
+#[tokio::test]
+async fn credentials_that_are_refused_are_not_sent_again_in_the_query() {
+    let refused = r#"{"error":"invalid_client","error_description":"No client with requested id"}"#;
+    let body = "<html>sign in to this network</html>";
+    for (status, body) in [
+        (401, refused),
+        (400, refused),
+        (403, ""),
+        (200, refused),
+        (200, body),
+    ] {
+        let endpoint = Endpoint::start(move |_| json(status, body)).await;
+        assert!(ask(&endpoint).await.is_err());
+        let lines: Vec<String> = endpoint
+            .asked()
+            .into_iter()
+            .map(|asked| asked.line)
+            .collect();
+        assert_eq!(
+            lines,
+            ["POST /identity/oauth/token HTTP/1.1"],
+            "{status} {body}"
+        );
+    }
 }
 
 #[tokio::test]

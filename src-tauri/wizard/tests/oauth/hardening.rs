@@ -219,3 +219,35 @@ async fn the_answer_is_heard_on_the_other_family_too() {
     drop(stream);
     under_way.end().await.unwrap();
 }
+
+#[tokio::test]
+async fn the_browser_begins_at_a_page_that_sends_it_on_once() {
+    let endpoint = Endpoint::good().await;
+    let mut under_way = UnderWay::start(&endpoint).await;
+    let (port, opened) = (under_way.port, under_way.opened.clone());
+    assert_eq!(opened.host_str(), Some("localhost"));
+    assert_eq!(opened.port(), Some(port));
+    for kept_back in [under_way.state(), &under_way.sent["code_challenge"]] {
+        assert!(!opened.as_str().contains(kept_back), "{opened}");
+    }
+    let start = opened.path().to_owned();
+    assert!(start.starts_with(&format!("{PATH}/start/")), "{start}");
+
+    // Neither a guess, nor a page elsewhere, nor a paste uses it up.
+    let guess = format!("{PATH}/start/guess");
+    assert_eq!(under_way.stray_to(&guess).await, (404, Stray::Path));
+    let embedded = format!(
+        "GET {start} HTTP/1.1\r\nHost: localhost:{port}\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n\r\n"
+    );
+    let (shown, stray) = under_way.stray(embedded).await;
+    assert_eq!((shown.status, stray), (403, Stray::Embedded));
+    under_way.controls.paste(opened.as_str());
+
+    let shown = go(port, &start).await.unwrap();
+    assert_eq!(shown.status, 303);
+    assert_eq!(shown.header("Location"), Some(under_way.url.as_str()));
+    assert_eq!(shown.header("Referrer-Policy"), Some("no-referrer"));
+    assert_eq!(shown.header("Cache-Control"), Some("no-store"));
+    assert_eq!(under_way.stray_to(&start).await, (404, Stray::Path));
+    under_way.succeed().await;
+}

@@ -81,6 +81,8 @@ pub(crate) struct UnderWay {
     pub(crate) port: u16,
     /// Where the person was sent.
     pub(crate) url: Url,
+    /// Where the browser was told to go.
+    pub(crate) opened: Url,
     pub(crate) sent: BTreeMap<String, String>,
     pub(crate) controls: Controls,
     pub(crate) progress: mpsc::UnboundedReceiver<Progress>,
@@ -120,6 +122,8 @@ impl UnderWay {
                 .collect(),
             ..Ask::default()
         };
+        let opened = Arc::new(Mutex::new(None));
+        let opening = opened.clone();
         let task = tokio::spawn(async move {
             let made = SignIn {
                 http: &http(),
@@ -129,7 +133,10 @@ impl UnderWay {
                 deadline: plan.deadline,
                 afterwards: plan.afterwards,
                 random: plan.random.as_ref(),
-                open: &|_| plan.browser.clone(),
+                open: &|url| {
+                    *opening.lock().unwrap() = Some(url.clone());
+                    plan.browser.clone()
+                },
                 progress: &|progress| said.send(progress).unwrap_or_default(),
             };
             sign_in(made, listener, steering, store).await
@@ -143,9 +150,11 @@ impl UnderWay {
             }
         };
         let sent = url.query_pairs().into_owned().collect();
+        let opened = opened.lock().unwrap().take().unwrap();
         Self {
             port,
             url,
+            opened,
             sent,
             controls,
             progress,

@@ -30,6 +30,7 @@ async fn play() {
             assert_eq!(secrets.read(&key("a")).await, Ok(None));
         }
         "none" => none(&secrets).await,
+        "unreachable" => unreachable(&secrets).await,
         "locked" => locked(&secrets).await,
         "killed" => killed(&secrets).await,
         "ambiguous" => ambiguous(&secrets).await,
@@ -72,6 +73,20 @@ async fn none(secrets: &Secrets) {
     );
     assert_eq!(secrets.read(&key("a")).await, Ok(Some(canary())));
     assert_eq!(secrets.forget(&key("a")).await, Ok(()));
+}
+
+async fn unreachable(secrets: &Secrets) {
+    let unreachable = |error: &StoreError| matches!(error, StoreError::Unreachable { .. });
+    let read = secrets.read(&key("a")).await;
+    assert!(read.as_ref().is_err_and(unreachable), "{read:?}");
+    let kept = secrets.keep(&key("a"), &canary()).await;
+    assert!(
+        matches!(&kept, Kept::Memory(error) if unreachable(error)),
+        "{kept:?}"
+    );
+    // Whether an earlier run kept one where it could be reached cannot be told.
+    let forgotten = secrets.forget(&key("a")).await;
+    assert!(forgotten.as_ref().is_err_and(unreachable), "{forgotten:?}");
 }
 
 async fn locked(secrets: &Secrets) {

@@ -16,7 +16,7 @@ fn k_01_k_02_each_length_comes_back_from_the_keyring() {
 #[test]
 fn k_04_without_a_bus_the_secret_stays_in_memory_and_that_is_said() {
     let session = Session::new();
-    session.without_bus("none");
+    session.without_bus("unreachable");
     no_canary_in(session.home());
 }
 

@@ -26,7 +26,15 @@ impl Person {
     }
 
     /// Goes from that address to where the practice organisation sends the browser back to, and no further.
-    pub(crate) async fn decides(&self, http: &Http, authorize: Url) -> Url {
+    pub(crate) async fn decides(&self, http: &Http, opened: Url) -> Url {
+        let authorize = if opened.path().contains("/start/") {
+            location(
+                &http.send(&Call::get(opened.clone())).await.unwrap(),
+                &opened,
+            )
+        } else {
+            opened
+        };
         let login = Call::post_form(
             authorize.clone(),
             &[("username", &self.username), ("password", &self.password)],

@@ -10,7 +10,7 @@ use wizard::{
     secrets::{Key, Name},
     setup::{
         Language, Persona, SalesforceSignedIn, Setup,
-        view::{Environment, NewSetup},
+        view::{Environment, NewSetup, SignInProgress},
     },
 };
 
@@ -56,7 +56,11 @@ fn setup(stage: &Stage, vendor: &Vendor) -> Setup {
 
 /// Signs in with a browser that comes back at once.
 async fn sign_in(setup: &Setup) -> Result<SalesforceSignedIn, Failure> {
-    let open = |url: &Url| {
+    let opened = |step: SignInProgress| {
+        let SignInProgress::BrowserOpened { url } = step else {
+            return;
+        };
+        let url: Url = url.parse().unwrap();
         let asked: std::collections::BTreeMap<_, _> = url.query_pairs().into_owned().collect();
         let mut back: Url = asked["redirect_uri"].parse().unwrap();
         back.query_pairs_mut()
@@ -66,11 +70,10 @@ async fn sign_in(setup: &Setup) -> Result<SalesforceSignedIn, Failure> {
             let http = Http::new(&HttpOptions::default()).unwrap();
             http.send(&Call::get(back)).await.unwrap();
         });
-        Ok(())
     };
     let signing_in = setup.salesforce_signing_in(Language::En, false).unwrap();
     let signing_in = signing_in.finishing_within(AFTERWARDS);
-    signing_in.run(&open, &|_| ()).await
+    signing_in.run(&|_| Ok(()), &opened).await
 }
 
 async fn is_kept(stage: &Stage, setup: &Setup) -> bool {

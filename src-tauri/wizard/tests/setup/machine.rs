@@ -251,7 +251,7 @@ fn a_setup_that_is_not_there_is_said_to_be_missing() {
     for id in ["", "..", "not-an-id", "01ARZ3NDEKTSV4RRFFQ69G5FAV"] {
         assert_eq!(code(stage.setups().setup(id)), "setup-missing", "{id:?}");
         assert_eq!(code(stage.setups().read(id)), "setup-missing", "{id:?}");
-        assert_eq!(code(stage.setups().remove(id)), "setup-missing", "{id:?}");
+        assert_eq!(code(stage.setups().removing(id)), "setup-missing", "{id:?}");
     }
     assert!(!stage.root().join("setups").exists());
 }
@@ -297,6 +297,10 @@ fn a_person_who_cannot_be_made_out_at_the_moment_is_not_replaced_by_another() {
     assert_eq!(stage.setups().home().unwrap().setups.len(), 1);
 }
 
+fn run<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Runtime::new().unwrap().block_on(work)
+}
+
 /// Run in a process of its own, whose trash is not that of the person who runs the tests.
 #[cfg(target_os = "linux")]
 #[test]
@@ -308,11 +312,13 @@ fn remove_the_resumed_setup() {
     stage.setups().remember(Some(&id), None);
     drop(setup);
     let mut setups = stage.setups();
-    setups.remove(&id).unwrap();
+    let removable = run(setups.removing(&id).unwrap().run()).unwrap();
+    assert!(removable.left.is_empty());
+    setups.remove(removable).unwrap();
     assert!(!stage.folder_of(&id).exists());
     assert!(setups.home().unwrap().setups.is_empty() && setups.home().unwrap().resume.is_none());
     assert!(stage.setups().home().unwrap().resume.is_none());
-    assert_eq!(code(setups.remove(&id)), "setup-missing");
+    assert_eq!(code(setups.removing(&id)), "setup-missing");
 }
 
 #[cfg(target_os = "linux")]
@@ -341,8 +347,8 @@ fn a_removed_setup_goes_to_the_trash_whole_and_is_not_resumed() {
 fn a_held_setup_is_not_removed() {
     let stage = Stage::new();
     let setup = stage.setup();
-    let refused = stage.setups_of("terminal").remove(setup.id()).unwrap_err();
-    assert_eq!(refused.code, "setup-held");
+    let refused = stage.setups_of("terminal").removing(setup.id());
+    assert_eq!(code(refused), "setup-held");
     assert!(stage.folder_of(setup.id()).is_dir());
 }
 

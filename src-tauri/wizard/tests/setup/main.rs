@@ -10,6 +10,8 @@
 mod accounts;
 mod browser;
 mod checks;
+mod confirm;
+mod forget;
 mod late;
 mod lists;
 mod machine;

@@ -15,7 +15,7 @@ use wizard::{
     failure::Failure,
     http::{Http, HttpOptions},
     oauth::SystemRandom,
-    record::{Clock, Ids},
+    record::{Author, Change, Clock, DataDir, Ids, Record},
     secrets::Secrets,
     setup::{
         Outside, Persona, Setup, Setups,
@@ -67,6 +67,12 @@ impl Stage {
         }
     }
 
+    /// The same machine with another keyring.
+    pub(crate) fn keeping(mut self, secrets: Secrets) -> Self {
+        self.secrets = secrets;
+        self
+    }
+
     pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
@@ -113,6 +119,19 @@ impl Stage {
             .collect();
         journals.sort();
         journals
+    }
+
+    /// Writes an event of this machine's person, whatever a face would say to it.
+    pub(crate) fn appends(&self, setup: &str, change: Change) {
+        let data = DataDir::find(Some(self.root())).unwrap();
+        let author = Author {
+            actor: data.actor().unwrap().unwrap().id,
+            program: "window".to_owned(),
+            clock: Arc::clone(&self.clock) as Arc<dyn Clock>,
+            ids: Arc::clone(&self.ids) as Arc<dyn Ids>,
+        };
+        let mut record = Record::open(&data, setup.parse().unwrap(), author).unwrap();
+        record.append(change).unwrap();
     }
 
     /// What a file-sync service does: every journal of the setup that is there but not here.

@@ -21,6 +21,7 @@ pub(crate) struct Asked {
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) query: BTreeMap<String, String>,
+    pub(crate) form: BTreeMap<String, String>,
     pub(crate) headers: BTreeMap<String, String>,
 }
 
@@ -40,6 +41,7 @@ impl Asked {
             // As it was written, double slashes and all.
             path: target.split('?').next()?.to_owned(),
             query: url.query_pairs().into_owned().collect(),
+            form: BTreeMap::new(),
             headers: lines
                 .filter_map(|line| line.split_once(": "))
                 .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
@@ -184,7 +186,7 @@ async fn serve(mut stream: TcpStream, answers: Answers, asked: Arc<Mutex<Vec<Ask
         };
         head.push(byte);
     }
-    let Some(request) = Asked::read(&String::from_utf8_lossy(&head)) else {
+    let Some(mut request) = Asked::read(&String::from_utf8_lossy(&head)) else {
         return;
     };
     let length = request.headers.get("content-length");
@@ -192,6 +194,7 @@ async fn serve(mut stream: TcpStream, answers: Answers, asked: Arc<Mutex<Vec<Ask
     if stream.read_exact(&mut body).await.is_err() {
         return;
     }
+    request.form = url::form_urlencoded::parse(&body).into_owned().collect();
     let says = (answers.lock().unwrap())(&request);
     asked.lock().unwrap().push(request);
     if says.keeps_waiting {

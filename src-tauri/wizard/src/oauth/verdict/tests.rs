@@ -6,6 +6,7 @@ fn expected() -> Expected {
         path: "/callback".to_owned(),
         state: Secret::new("the-state"),
         issuer: None,
+        starting: None,
         taken: false,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{OrgUser, Organization, Seen, SetupView};
+use super::{HomeView, OrgUser, Organization, PersonView, Seen, SetupView};
 use crate::failure::Failure;
 
 /// The two accounts of a setup, as the person at this machine sees them. Never a secret.
@@ -22,12 +22,29 @@ pub struct AccountsView {
 pub struct SalesforceView {
     /// Where and through which app people sign in, once somebody has said so.
     pub app: Option<SalesforceAppView>,
+    /// Set while that is somebody else's choice, which is not used on this machine yet.
+    pub unconfirmed: Option<UnconfirmedView>,
+    /// The person's own last choice, while somebody else's waits to be confirmed.
+    pub own_app: Option<SalesforceAppView>,
     /// Callback URLs the app has to be registered with.
     pub callback_urls: Vec<String>,
     /// The organisation of the setup, known since the first sign-in.
     pub organization: Option<Organization>,
     /// The sign-in of the person at this machine.
     pub signed_in: Option<SalesforceSignInView>,
+}
+
+/// A choice of somebody else that waits to be confirmed on this machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UnconfirmedView {
+    /// Event of the choice; confirming names it.
+    pub event: String,
+    /// Who made it.
+    pub by: PersonView,
+    /// When.
+    pub at: u64,
+    /// Event of the person's own last choice, by which it can be made the last one again.
+    pub own: Option<String>,
 }
 
 /// Which kind of page people sign in at.
@@ -109,6 +126,10 @@ pub enum SecretPlace {
 pub struct MarketoView {
     /// Which subscription and service, once somebody has said so.
     pub service: Option<MarketoServiceView>,
+    /// Set while that is somebody else's choice, which is not used on this machine yet.
+    pub unconfirmed: Option<UnconfirmedView>,
+    /// The person's own last choice, while somebody else's waits to be confirmed.
+    pub own_service: Option<MarketoServiceView>,
     /// The connection of the person at this machine.
     pub connected: Option<MarketoConnectionView>,
 }
@@ -162,6 +183,26 @@ pub struct SignedOutView {
     pub setup: SetupView,
     /// Why Salesforce may still honour the session; none when it was revoked.
     pub not_revoked: Option<Failure>,
+    /// Why its tokens may still be kept; none when they were forgotten.
+    pub not_forgotten: Option<Failure>,
+}
+
+/// What came of forgetting the Marketo credentials.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DisconnectedView {
+    /// The setup, disconnected.
+    pub setup: SetupView,
+    /// Why the secret may still be kept; none when it was forgotten.
+    pub not_forgotten: Option<Failure>,
+}
+
+/// What came of removing a setup.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RemovedView {
+    /// The setups that are left.
+    pub home: HomeView,
+    /// What could not be done: a session that was not ended, secrets that may still be kept.
+    pub left: Vec<Failure>,
 }
 
 /// How a sign-in goes on.
