@@ -559,8 +559,8 @@ fn an_address_must_be_an_origin_that_fits_the_setup() {
         assert_eq!(told, expected, "practice: {practice}, {change:?}");
         let record = shared.open();
         let accounts = &record.progress().accounts;
-        let folded = accounts.salesforce_app.is_some()
-            || accounts.marketo_service.is_some()
+        let folded = accounts.salesforce_app.last.is_some()
+            || accounts.marketo_service.last.is_some()
             || accounts.organization.is_some();
         assert_eq!(folded, fits, "{change:?}");
     }
