@@ -592,7 +592,7 @@ next: string | null,
  */
 undo: UndoView | null, 
 /**
- * Lines of the journals that could not be read; they are kept where they are.
+ * Parts of the journals that could not be read or do not count; they are kept where they are.
  */
 damage: Array<DamageView>, 
 /**
@@ -1345,7 +1345,7 @@ export type DamageView = {
  */
 journal: string, 
 /**
- * Physical line from 1.
+ * Physical line from 1; 0 where it is the whole journal, or its end.
  */
 line: number, 
 /**
@@ -1353,7 +1353,7 @@ line: number,
  */
 bytes: number, 
 /**
- * `torn`, `checksum`, `not-an-event` or `unreadable`.
+ * Why, for the words: `damage-<kind>`.
  */
 kind: string, };
 
