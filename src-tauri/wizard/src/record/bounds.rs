@@ -31,8 +31,11 @@ const MAX_FILE_NAME: usize = 1024;
 
 /// A file's name as the record keeps it: what does not fit into it is replaced or cut off.
 pub fn file_name(name: &str) -> String {
-    let name = name.replace(is_no_file_name, "\u{fffd}");
-    name[..name.floor_char_boundary(MAX_FILE_NAME)].to_owned()
+    let mut name = name.replace(is_no_file_name, "\u{fffd}");
+    while name.len() > MAX_FILE_NAME {
+        name.pop();
+    }
+    name
 }
 
 /// Whose address it is.

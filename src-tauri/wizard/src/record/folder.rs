@@ -255,7 +255,7 @@ impl Evidence {
         let creation = creation(events().map(|(event, _)| event), setup, me);
         Self {
             creation: creation.map(|event| (event.by, event.id)),
-            practice: creation.is_some_and(|event| is_practice(event)),
+            practice: creation.is_some_and(is_practice),
             highest,
         }
     }
