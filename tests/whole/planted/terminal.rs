@@ -255,7 +255,10 @@ async fn o_61_no_secret_of_a_whole_run_of_the_terminal_is_seen_anywhere() {
     ];
     assert!(planted.iter().all(|(_, secret)| secret.len() >= 8));
     let opened = browser.addresses().join("\n");
-    assert!(opened.contains("/callback/start/") && !opened.contains("state="), "{opened}");
+    assert!(
+        opened.contains("/callback/start/") && !opened.contains("state="),
+        "{opened}"
+    );
     for (name, secret) in &planted {
         assert!(!holds(terminal.said.as_bytes(), secret), "{name} was said");
         assert!(

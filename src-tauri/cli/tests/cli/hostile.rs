@@ -176,7 +176,10 @@ fn the_log_of_a_proxy_holds_no_client_secret() {
     assert!(!log.contains(secret), "{log}");
     // There is no keyring to be reached here: nothing of it is kept in a file instead.
     assert!(!is_below(&place.path(""), secret.as_bytes()));
-    assert!(is_below(&place.path(""), b"marketo-connected"), "the search finds what is there");
+    assert!(
+        is_below(&place.path(""), b"marketo-connected"),
+        "the search finds what is there"
+    );
 }
 
 /// Whether a file below a folder holds that.
