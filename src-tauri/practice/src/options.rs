@@ -51,8 +51,6 @@ pub struct Options {
     pub install_takes: Duration,
     /// Calls a day that the Salesforce organisation may make.
     pub salesforce_daily: u64,
-    /// Whether Marketo's identity takes a POST.
-    pub identity_post: bool,
     /// Limits of Marketo.
     pub marketo: MarketoLimits,
     /// What the role of the API-only user in Marketo may do.
@@ -86,7 +84,6 @@ impl Default for Options {
             more_layouts: 0,
             install_takes: Duration::from_secs(20),
             salesforce_daily: 15_000,
-            identity_post: true,
             marketo: MarketoLimits::default(),
             marketo_rights: Right::ALL.into_iter().collect(),
         }
@@ -106,6 +103,8 @@ pub struct MarketoLimits {
     pub daily: u64,
     /// How long a token is good for.
     pub token_life: Duration,
+    /// Whether identity takes a POST.
+    pub identity_post: bool,
 }
 
 impl Default for MarketoLimits {
@@ -116,6 +115,7 @@ impl Default for MarketoLimits {
             concurrent: 10,
             daily: 50_000,
             token_life: Duration::from_secs(3600),
+            identity_post: true,
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn token(org: &Org, asked: &Asked) -> Response {
     if !matches!(asked.method, Method::GET | Method::POST) {
         return answer::bare(StatusCode::METHOD_NOT_ALLOWED);
     }
-    if asked.method == Method::POST && !org.options.identity_post {
+    if asked.method == Method::POST && !org.options.marketo.identity_post {
         return answer::bare(StatusCode::METHOD_NOT_ALLOWED);
     }
     let known = &org.credentials.marketo;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use practice::{Event, Options};
+use practice::{Event, MarketoLimits, Options};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -101,7 +101,10 @@ async fn the_same_token_is_given_until_it_expires() {
 async fn identity_takes_a_form_unless_it_takes_no_post() {
     for takes in [true, false] {
         let stage = Stage::with(Options {
-            identity_post: takes,
+            marketo: MarketoLimits {
+                identity_post: takes,
+                ..MarketoLimits::default()
+            },
             ..Options::default()
         });
         let known = stage.practice.credentials().marketo.clone();

@@ -114,7 +114,7 @@ impl Setup {
     ) -> Result<SetupView, Failure> {
         self.must_be(&signed_out.setup)?;
         self.places
-            .set(Name::Salesforce, after(&signed_out.not_forgotten));
+            .set(Name::Salesforce, after(signed_out.not_forgotten.as_ref()));
         self.save(Change::SalesforceSignedOut {
             revoked: signed_out.not_revoked.is_none(),
         })
@@ -146,13 +146,12 @@ impl Setup {
         let endpoint = Endpoint::parse(endpoint).map_err(|error| error.failure())?;
         let practice = self.record.progress().practice;
         must_fit(endpoint.is_practice(), practice, &endpoint.host())?;
-        let credentials = match client_secret {
-            Some(secret) => Given::Typed(Credentials::parse(client_id, secret)?),
-            None => {
-                self.usable_marketo_service()?;
-                Given::Kept {
-                    client_id: client_id.to_owned(),
-                }
+        let credentials = if let Some(secret) = client_secret {
+            Given::Typed(Credentials::parse(client_id, secret)?)
+        } else {
+            self.usable_marketo_service()?;
+            Given::Kept {
+                client_id: client_id.to_owned(),
             }
         };
         Ok(MarketoConnecting {
@@ -202,7 +201,7 @@ impl Setup {
     ) -> Result<SetupView, Failure> {
         self.must_be(&disconnected.setup)?;
         self.places
-            .set(Name::Marketo, after(&disconnected.not_forgotten));
+            .set(Name::Marketo, after(disconnected.not_forgotten.as_ref()));
         self.save(Change::MarketoDisconnected {})
     }
 
@@ -271,7 +270,7 @@ impl Setup {
 }
 
 /// Where a secret is after forgetting it.
-fn after(not_forgotten: &Option<Failure>) -> SecretPlace {
+fn after(not_forgotten: Option<&Failure>) -> SecretPlace {
     match not_forgotten {
         Some(why) => SecretPlace::Unreadable { why: why.clone() },
         None => SecretPlace::Missing,

@@ -95,7 +95,11 @@ impl Provider {
         let listener = Listener::bind(&[0], PATH).unwrap();
         let end = sign_in(made, listener, steering, |_tokens, _until| async { Ok(()) });
         let browser = async {
-            let url = open.recv().await.unwrap();
+            let start: Url = open.recv().await.unwrap();
+            let start = browser::go(start.port().unwrap(), start.path())
+                .await
+                .unwrap();
+            let url = start.header("Location").unwrap().parse().unwrap();
             walk(&door, alter(&url)).await
         };
         tokio::join!(end, browser)
