@@ -47,9 +47,8 @@ struct Refusal {
 /// Asks `identity` (the whole address of the token endpoint) for a token. Asking again changes nothing, so
 /// the door may repeat it.
 ///
-/// The credentials go into the body of a POST, which no proxy writes into its log. Only where the service does not take
-/// that they go into the query of a GET, the one way that its makers describe. Credentials that it refused are not sent
-/// again.
+/// The credentials go into the body of a POST, which no proxy writes into its log. Adobe documents the query only, so a
+/// refusal may mean that the body was not read: then the documented GET decides.
 pub async fn client_credentials(
     http: &Http,
     identity: &Url,
@@ -66,27 +65,25 @@ pub async fn client_credentials(
         ..Call::post_form(identity.clone(), &fields)
     };
     let answer = http.send(&call).await?;
-    if !takes_no_form(&answer) {
+    if !may_not_have_read_the_form(&answer) {
         return granted(&answer);
     }
-    tracing::info!(status = %answer.status, "identity takes no form; asking with a query");
+    tracing::info!(status = %answer.status, "identity refused the form; asking with a query");
     let mut url = identity.clone();
     url.query_pairs_mut().extend_pairs(fields);
     granted(&http.send(&Call::get(url)).await?)
 }
 
-/// Whether the service refused the form for being one, and not for the credentials in it.
-fn takes_no_form(answer: &Answer) -> bool {
-    match answer.status {
-        StatusCode::NOT_FOUND
-        | StatusCode::METHOD_NOT_ALLOWED
-        | StatusCode::UNSUPPORTED_MEDIA_TYPE
-        | StatusCode::NOT_IMPLEMENTED => true,
-        StatusCode::BAD_REQUEST => answer.json::<Refusal>().is_ok_and(|refusal| {
-            ["invalid_request", "unsupported_grant_type"].contains(&refusal.error.as_str())
-        }),
-        _ => false,
-    }
+/// Whether the service may have refused the form for being one. Which code it gives where it finds no credentials is
+/// documented nowhere, so every refusal of the service itself counts; a page of somebody else does not.
+fn may_not_have_read_the_form(answer: &Answer) -> bool {
+    let no_post = [
+        StatusCode::NOT_FOUND,
+        StatusCode::METHOD_NOT_ALLOWED,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        StatusCode::NOT_IMPLEMENTED,
+    ];
+    no_post.contains(&answer.status) || answer.json::<Refusal>().is_ok()
 }
 
 /// A refusal is one whatever its status: some instances refuse with 401, some with 200.
