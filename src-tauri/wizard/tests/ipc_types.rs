@@ -37,6 +37,7 @@ fn a_key_that_json_leaves_out_is_one_that_the_type_leaves_out() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of all types")]
 fn the_committed_types_are_those_of_the_code() {
     let config = config();
     let types = declarations!(
