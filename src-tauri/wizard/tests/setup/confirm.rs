@@ -68,6 +68,8 @@ async fn marketo_codes(setup: &Setup) -> Vec<String> {
         .inspect(|found| assert_eq!(found.status, FindingStatus::Unknown, "{found:?}"))
         .map(|found| found.code.clone())
         .collect();
+    // The check of Salesforce's remote sites goes by an address that is confirmed, or by none.
+    codes.retain(|code| code != "marketo-endpoint-not-known");
     codes.sort();
     codes.dedup();
     codes
