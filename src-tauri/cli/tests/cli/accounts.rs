@@ -346,13 +346,17 @@ fn second_sign_out_says_that_nobody_was_signed_in() {
         &["--json"],
         Some(person(&practice, "allow")),
     );
-    let words = ["sign-out", "salesforce", "--setup", &setup];
-    let first = run(&place, &words);
-    assert!(first.out.contains("Signed out."), "{first:?}");
-    let second = run(&place, &words);
-    assert!(second.out.contains("Nobody was signed in"), "{second:?}");
-    let answer = run(&place, &[&words[..], &["--json"]].concat()).json();
-    assert_eq!(answer["was_signed_in"], false);
+    // The keyring of this place cannot be reached, so signing out has to be asked for all the same.
+    let words = [
+        "sign-out",
+        "salesforce",
+        "--setup",
+        &setup,
+        "--anyway",
+        "--json",
+    ];
+    assert_eq!(run(&place, &words).json()["was_signed_in"], true);
+    assert_eq!(run(&place, &words).json()["was_signed_in"], false);
 }
 
 #[test]
