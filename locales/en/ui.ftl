@@ -300,7 +300,7 @@ newer-title =
 newer-text = What they say is kept, but this version does not understand it. Update the application to see it.
 
 part-failed-title = This part cannot be shown
-part-failed-text = Either the record of this setup holds something that this version cannot draw, or there is a fault in this application. What was saved is kept. The next start shows all setups.
+part-failed-text = What was saved is kept. The next start shows all setups.
 page-failed-title = Something went wrong in this window
 page-failed-text = There is a fault in this application, or the record of this setup holds something that this version cannot draw. What was saved is kept; what was being typed is lost. The next start shows all setups.
 action-draw-again = Try again

@@ -300,7 +300,7 @@ newer-title =
 newer-text = Ces données sont conservées, mais cette version ne les comprend pas. Mettez l’application à jour pour les voir.
 
 part-failed-title = Cette partie ne peut pas être affichée
-part-failed-text = L’historique de cette configuration contient un élément que cette version ne sait pas afficher, ou l’application comporte une erreur. Ce qui était enregistré est conservé. Le prochain démarrage affichera toutes les configurations.
+part-failed-text = Ce qui était enregistré est conservé. Le prochain démarrage affichera toutes les configurations.
 page-failed-title = Un problème est survenu dans cette fenêtre
 page-failed-text = L’application comporte une erreur, ou l’historique de cette configuration contient un élément que cette version ne sait pas afficher. Ce qui était enregistré est conservé ; ce qui était en cours de saisie est perdu. Le prochain démarrage affichera toutes les configurations.
 action-draw-again = Réessayer

@@ -11,6 +11,11 @@ function name(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/** `text` with the names of its unseen characters, where no part of it can be drawn apart. */
+export function named(text: string): string {
+  return visible(text).map((piece) => piece.text).join("");
+}
+
 /** `text` in pieces, the unseen characters replaced by their names. */
 export function visible(text: string): Piece[] {
   const pieces: Piece[] = [];

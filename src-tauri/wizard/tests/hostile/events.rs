@@ -199,12 +199,12 @@ fn signed_in(longest: usize) -> impl Strategy<Value = Value> {
 }
 
 fn connected(longest: usize) -> impl Strategy<Value = Value> {
-    let seen = prop_oneof![
+    let access = prop_oneof![
         Just(json!({ "kind": "can" })),
         Just(json!({ "kind": "cannot" })),
         failure().prop_map(|why| json!({ "kind": "cannot-tell", "why": why })),
     ];
-    let sees = prop::collection::btree_map("(leads|activities|users|\\PC{1,9})", seen, 0..4);
+    let sees = prop::collection::btree_map("(leads|activities|users|\\PC{1,9})", access, 0..4);
     (text(longest), number(), number(), sees, number()).prop_map(|(user, calls, own, sees, activities)| {
         json!({ "api_user": user, "calls_today": calls, "own_calls_today": own, "sees": sees, "sales_activities": activities })
     })

@@ -129,7 +129,7 @@ pub(crate) fn written(world: &World) -> (TempDir, Setups) {
     let lines: Vec<&Line> = std::iter::once(&begins).chain(world).collect();
     for (number, line) in lines.iter().enumerate() {
         let journal = journals.entry(line.journal).or_default();
-        let next = journal.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let next = journal.split(|byte| *byte == b'\n').count() as u64;
         journal.extend(encoded(line, number, next));
     }
     for (author, lines) in journals {
@@ -206,7 +206,10 @@ fn encoded(line: &Line, number: usize, next: u64) -> Vec<u8> {
     let mut written = format!("{{\"crc\":\"{sum:08x}\",\"event\":{event}}}\n");
     match line.odd {
         Odd::Twice => written = written.repeat(2),
-        Odd::TornOff => written.truncate(written.floor_char_boundary(written.len() / 2)),
+        Odd::TornOff => {
+            let half = (0..=written.len() / 2).rfind(|at| written.is_char_boundary(*at));
+            written.truncate(half.unwrap_or_default());
+        }
         _ => {}
     }
     written.into_bytes()
