@@ -37,11 +37,6 @@ problem-hidden-character-title = Hidden character
 ## In doubt
 
 doubt-encoding-guessed = The encoding is not certain: the file was read as { $encoding }, and something else fits as well.
-doubt-text-damaged = Characters were lost before the file came here, for example on line { $line }: { $sample }
-doubt-text-mixed = The file mixes encodings, for example on line { $line }: { $sample }
-doubt-text-double-encoded = Letters look wrong, as if they had been encoded twice, for example on line { $line }: { $sample }
-doubt-text-entities = HTML codes stand for letters, for example on line { $line }: { $sample }
-doubt-text-question-marks = Question marks stand inside words, for example on line { $line }: { $sample }
 doubt-header-guessed = Line { $line } was taken for the header because of its place; no name in it is known.
 doubt-no-people = The file has a header but no people.
 doubt-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.
@@ -51,8 +46,6 @@ doubt-name-column-unused = The column { $column } looks like a name and is not u
 doubt-formula-cell = A spreadsheet program would take cells of the clean list for formulas: { $count }, for example { $example }
 doubt-domain-look-alike = The domain { $domain } is one letter away from { $frequent }, which most people of the list have.
 doubt-address-outside-table = An e-mail address stands outside of the rows, on line { $line }.
-doubt-rows-hidden = The sheet hides rows: { $count }. They are in the list as well.
-doubt-sheet-chosen = The workbook has several sheets: { $sheets }. The sheet { $sheet } was read.
 
 ## Fixes of the clean list
 

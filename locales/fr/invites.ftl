@@ -36,29 +36,22 @@ problem-hidden-character-title = Caractère invisible
 
 ## À vérifier
 
-doubt-encoding-guessed = L’encodage n’est pas certain : le fichier a été lu en { $encoding }, mais un autre convient aussi.
-doubt-text-damaged = Des caractères étaient déjà perdus dans le fichier, par exemple à la ligne { $line } : { $sample }
-doubt-text-mixed = Le fichier mélange plusieurs encodages, par exemple à la ligne { $line } : { $sample }
-doubt-text-double-encoded = Des lettres semblent avoir été encodées deux fois, par exemple à la ligne { $line } : { $sample }
-doubt-text-entities = Des codes HTML remplacent des lettres, par exemple à la ligne { $line } : { $sample }
-doubt-text-question-marks = Des points d’interrogation figurent dans des mots, par exemple à la ligne { $line } : { $sample }
-doubt-header-guessed = La ligne { $line } a été prise pour l’en-tête à cause de sa place ; elle ne contient aucun nom connu.
+doubt-encoding-guessed = L’encodage n’est pas certain : le fichier a été lu en { $encoding }, mais un autre convient aussi.
+doubt-header-guessed = La ligne { $line } a été prise pour l’en-tête à cause de sa place ; elle ne contient aucun nom connu.
 doubt-no-people = Le fichier contient un en-tête, mais aucune personne.
-doubt-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
+doubt-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
 doubt-email-column-empty = La colonne { $column } est vide. Des adresses figurent dans la colonne { $other }.
-doubt-name-split = Des noms complets ont été séparés en prénom et nom : { $count }, par exemple { $example }
+doubt-name-split = Des noms complets ont été séparés en prénom et nom : { $count }, par exemple { $example }
 doubt-name-column-unused = La colonne { $column } ressemble à un nom et n’est pas utilisée.
-doubt-formula-cell = Un tableur prendrait des cellules de la liste nettoyée pour des formules : { $count }, par exemple { $example }
+doubt-formula-cell = Un tableur prendrait des cellules de la liste nettoyée pour des formules : { $count }, par exemple { $example }
 doubt-domain-look-alike = Le domaine { $domain } ne diffère que d’une lettre de { $frequent }, celui de la plupart des personnes de la liste.
 doubt-address-outside-table = Une adresse e-mail figure en dehors des lignes, à la ligne { $line } du fichier.
-doubt-rows-hidden = La feuille masque des lignes : { $count }. Elles font aussi partie de la liste.
-doubt-sheet-chosen = Le classeur contient plusieurs feuilles : { $sheets }. La feuille { $sheet } a été lue.
 
 ## Corrections de la liste nettoyée
 
 fix-blanks = Espaces autour des cellules
 fix-invisible = Caractères invisibles
-fix-mailto = « mailto: » devant les adresses
+fix-mailto = Préfixe « mailto » devant les adresses
 fix-angle-brackets = Chevrons et noms autour des adresses
 fix-apostrophe = Apostrophes autour des adresses
 fix-formula-text = ="…" autour des textes
@@ -108,19 +101,19 @@ error-file-not-text-hint = { $kind ->
 error-file-changed = Le fichier a été modifié pendant son utilisation.
 error-file-changed-hint = Rien n’a été enregistré. Attendez que l’autre programme ait terminé, puis relancez la vérification.
 
-error-file-too-large = Le fichier est trop volumineux pour une liste : 256 Mo et 1 048 576 lignes au plus sont lus.
+error-file-too-large = Le fichier est trop volumineux pour une liste : 256 Mo et 1 048 576 lignes au plus sont lus.
 error-file-too-large-hint = Vérifiez que ce fichier est bien la liste voulue, ou divisez-le.
 
-error-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
-error-email-column-unclear-hint = Choisissez la colonne. Dans le terminal : --map email= suivi du nom de la colonne.
+error-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
+error-email-column-unclear-hint = Choisissez la colonne. Dans le terminal : --map email= suivi du nom de la colonne.
 
 error-no-such-line = Il n’y a pas d’enregistrement à la ligne { $line } du fichier.
 error-no-such-line-hint = Choisissez une ligne qui contient du texte.
 
-error-unknown-fix = Aucune correction ne s’appelle « { $name } ».
-error-unknown-fix-hint = Utilisez l’un des noms indiqués par --json sous « fixes ».
+error-unknown-fix = Aucune correction ne s’appelle « { $name } ».
+error-unknown-fix-hint = Utilisez l’un des noms indiqués par --json sous « fixes ».
 
-error-unknown-doubt = Aucun doute ne porte le code « { $name } ».
+error-unknown-doubt = Aucun doute ne porte le code « { $name } ».
 error-unknown-doubt-hint = Utilisez l’un des codes affichés par la vérification de la liste sans --yes.
 
 error-field-too-large = L’enregistrement { $row }, qui commence à la ligne { $line } du fichier, contient une cellule de plus de 1 Mo dans la colonne { $column }.

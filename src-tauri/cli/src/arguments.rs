@@ -223,9 +223,6 @@ pub(crate) struct CheckArguments {
     /// There is no header
     #[arg(long)]
     pub(crate) no_header: bool,
-    /// Sheet of a workbook; else the first one with addresses
-    #[arg(long, value_name = "NAME")]
-    pub(crate) sheet: Option<String>,
     /// Switch a fix of the clean list on, for example double-encoded
     #[arg(long, value_name = "FIX")]
     pub(crate) fix: Vec<String>,

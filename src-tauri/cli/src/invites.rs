@@ -124,7 +124,6 @@ fn read_as(ask: &CheckArguments, source: &ListSource) -> Result<ReadAs, Failure>
         delimiter: ask.delimiter,
         header: ask.no_header.then_some(false),
         header_line: ask.header,
-        sheet: ask.sheet.clone(),
         fixes: off.chain(on).collect(),
         accepted: ask.yes.iter().cloned().collect(),
         ..ReadAs::default()
@@ -302,10 +301,11 @@ fn tell_doubt(doubt: &Doubt, words: &Words) -> Result<(), Failure> {
         say(&format!("    {option}  {}", samples.join(" · ")))?;
     }
     if doubt.acceptable {
-        say(&words.with(
+        let accept = words.with(
             "cli-check-doubt-accept",
             [("option", format!("--yes {}", doubt.code))],
-        ))?;
+        );
+        say(&format!("    {accept}"))?;
     }
     Ok(())
 }

@@ -12,13 +12,8 @@ use super::{
 };
 
 /// Codes of all doubts; the sentence is `doubt-<code>`.
-pub const DOUBTS: [&str; 17] = [
+pub const DOUBTS: [&str; 10] = [
     "encoding-guessed",
-    "text-damaged",
-    "text-mixed",
-    "text-double-encoded",
-    "text-entities",
-    "text-question-marks",
     "header-guessed",
     "no-people",
     "email-column-unclear",
@@ -28,8 +23,6 @@ pub const DOUBTS: [&str; 17] = [
     "formula-cell",
     "domain-look-alike",
     "address-outside-table",
-    "rows-hidden",
-    "sheet-chosen",
 ];
 
 /// People of a domain that make it frequent.
