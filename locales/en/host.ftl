@@ -64,6 +64,13 @@ cli-check-trimmed =
         [one] 1 address had spaces around it; they are removed in the clean list.
        *[other] { $count } addresses had spaces around them; they are removed in the clean list.
     }
+cli-check-above = Lines above the header: { $count }, beginning with: { $text }
+cli-check-footer = Lines after the people: { $count }, beginning with: { $text }
+cli-check-unused = Addresses in the column { $column }, which is not used: { $count }
+cli-check-doubt = In doubt: { $doubt }
+cli-check-doubt-settled = Accepted: { $doubt }
+cli-check-doubt-accept = To accept it: { $option }
+cli-check-progress = Checking: { $percent } %, { $rows } rows
 cli-check-place = row { $row }, line { $line }
 cli-check-place-column = row { $row }, line { $line }, { $column }
 cli-check-problem = { $place }: { $value } — { $reason }

@@ -9,11 +9,13 @@ field-last_name = Last name
 ## Beside a row
 
 problem-row-ragged = more or fewer cells than the other rows
+problem-quote-malformed = the quotation marks (") do not match, so the cells cannot be told apart
 problem-email-missing = no address
 problem-email-invalid = not an address of the form name@company.com
 problem-email-not-ascii = the address has letters that addresses cannot have
 problem-email-too-long = the address is too long
 problem-email-duplicate = same as row { $firstRow }
+problem-email-unreachable = an address of this domain can never receive mail
 problem-undecodable = some characters cannot be read
 problem-control-character = a tab, a line break or another control character in it
 problem-hidden-character = a character in it that cannot be seen
@@ -21,14 +23,43 @@ problem-hidden-character = a character in it that cannot be seen
 ## Names of the problems, for the legend and the filter
 
 problem-row-ragged-title = Cells missing or too many
+problem-quote-malformed-title = Quotation marks
 problem-email-missing-title = No address
 problem-email-invalid-title = Not an address
 problem-email-not-ascii-title = Letters not allowed
 problem-email-too-long-title = Too long
 problem-email-duplicate-title = Duplicate
+problem-email-unreachable-title = Cannot receive mail
 problem-undecodable-title = Unreadable characters
 problem-control-character-title = Control character
 problem-hidden-character-title = Hidden character
+
+## In doubt
+
+doubt-encoding-guessed = The encoding is not certain: the file was read as { $encoding }, and something else fits as well.
+doubt-header-guessed = Line { $line } was taken for the header because of its place; no name in it is known.
+doubt-no-people = The file has a header but no people.
+doubt-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.
+doubt-email-column-empty = The column { $column } is empty. Addresses stand in the column { $other }.
+doubt-name-split = Full names were split into first and last names: { $count }, for example { $example }
+doubt-name-column-unused = The column { $column } looks like a name and is not used.
+doubt-formula-cell = A spreadsheet program would take cells of the clean list for formulas: { $count }, for example { $example }
+doubt-domain-look-alike = The domain { $domain } is one letter away from { $frequent }, which most people of the list have.
+doubt-address-outside-table = An e-mail address stands outside of the rows, on line { $line }.
+
+## Fixes of the clean list
+
+fix-blanks = Blanks around cells
+fix-invisible = Invisible characters
+fix-mailto = “mailto:” before addresses
+fix-angle-brackets = Angle brackets and names around addresses
+fix-apostrophe = Apostrophes around addresses
+fix-formula-text = ="…" around texts
+fix-trailing-sign = Punctuation after addresses
+fix-null-names = NULL, N/A or - for names
+fix-entities = HTML codes for letters
+fix-double-encoded = Letters that were encoded twice
+fix-repeated-blanks = Tabs, line breaks and repeated blanks in names
 
 ## The file cannot be used
 
@@ -72,8 +103,20 @@ error-file-not-text-hint = { $kind ->
 error-file-changed = The file was changed while it was being used.
 error-file-changed-hint = Nothing was written. Wait until the other program has finished with it, then check it again.
 
-error-quote-unclosed = A quotation mark (") is opened on line { $opened } and never closed, so everything after it would be one cell.
-error-quote-unclosed-hint = Look at row { $row }, which starts on line { $line }: close the quotation mark or remove it, save the file, and check it again. The mistake may also be a little earlier.
+error-file-too-large = The file is too large for a list: at most 256 MB and 1,048,576 rows are read.
+error-file-too-large-hint = Check that the file is the list you mean, or split it.
+
+error-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.
+error-email-column-unclear-hint = Choose the column. On the terminal: --map email= with the name of the column.
+
+error-no-such-line = There is no record on line { $line } of the file.
+error-no-such-line-hint = Choose a line with text in it.
+
+error-unknown-fix = There is no fix named “{ $name }”.
+error-unknown-fix-hint = Use one of the names that --json lists under “fixes”.
+
+error-unknown-doubt = There is no doubt with the code “{ $name }”.
+error-unknown-doubt-hint = Use one of the codes that checking the list without --yes shows.
 
 error-field-too-large = Row { $row }, which starts on line { $line }, has a cell of more than 1 MB in column { $column }.
 error-field-too-large-hint = Most often a quotation mark (") in that row was never closed. Correct the row, save the file, and check it again.

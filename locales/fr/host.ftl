@@ -67,6 +67,13 @@ cli-check-trimmed =
         [one] { $count } adresse était entourée d’espaces ; la liste nettoyée ne les contient plus.
        *[other] { $count } adresses étaient entourées d’espaces ; la liste nettoyée ne les contient plus.
     }
+cli-check-above = Lignes au-dessus de l’en-tête : { $count }, à commencer par : { $text }
+cli-check-footer = Lignes après les personnes : { $count }, à commencer par : { $text }
+cli-check-unused = Adresses dans la colonne { $column }, qui n’est pas utilisée : { $count }
+cli-check-doubt = À vérifier : { $doubt }
+cli-check-doubt-settled = Accepté : { $doubt }
+cli-check-doubt-accept = Pour l’accepter : { $option }
+cli-check-progress = Vérification : { $percent } %, { $rows } lignes
 cli-check-place = ligne { $row } (ligne { $line } du fichier)
 cli-check-place-column = ligne { $row } (ligne { $line } du fichier), { $column }
 cli-check-problem = { $place } : { $value } — { $reason }

@@ -9,11 +9,13 @@ field-last_name = Nom
 ## À côté d'une ligne
 
 problem-row-ragged = trop ou pas assez de cellules par rapport aux autres lignes
+problem-quote-malformed = les guillemets (") ne concordent pas, si bien que les cellules ne peuvent pas être distinguées
 problem-email-missing = pas d’adresse
 problem-email-invalid = n’est pas une adresse de la forme nom@entreprise.com
 problem-email-not-ascii = l’adresse contient des lettres qui n’y sont pas admises
 problem-email-too-long = l’adresse est trop longue
 problem-email-duplicate = même adresse que la ligne { $firstRow }
+problem-email-unreachable = une adresse de ce domaine ne peut jamais recevoir de courrier
 problem-undecodable = des caractères sont illisibles
 problem-control-character = contient une tabulation, un saut de ligne ou un autre caractère de contrôle
 problem-hidden-character = contient un caractère invisible
@@ -21,14 +23,43 @@ problem-hidden-character = contient un caractère invisible
 ## Noms des problèmes, pour la légende et le filtre
 
 problem-row-ragged-title = Cellules en trop ou manquantes
+problem-quote-malformed-title = Guillemets
 problem-email-missing-title = Sans adresse
 problem-email-invalid-title = Adresse incorrecte
 problem-email-not-ascii-title = Lettres non admises
 problem-email-too-long-title = Trop longue
 problem-email-duplicate-title = Doublon
+problem-email-unreachable-title = Ne peut pas recevoir de courrier
 problem-undecodable-title = Caractères illisibles
 problem-control-character-title = Caractère de contrôle
 problem-hidden-character-title = Caractère invisible
+
+## À vérifier
+
+doubt-encoding-guessed = L’encodage n’est pas certain : le fichier a été lu en { $encoding }, mais un autre convient aussi.
+doubt-header-guessed = La ligne { $line } a été prise pour l’en-tête à cause de sa place ; elle ne contient aucun nom connu.
+doubt-no-people = Le fichier contient un en-tête, mais aucune personne.
+doubt-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
+doubt-email-column-empty = La colonne { $column } est vide. Des adresses figurent dans la colonne { $other }.
+doubt-name-split = Des noms complets ont été séparés en prénom et nom : { $count }, par exemple { $example }
+doubt-name-column-unused = La colonne { $column } ressemble à un nom et n’est pas utilisée.
+doubt-formula-cell = Un tableur prendrait des cellules de la liste nettoyée pour des formules : { $count }, par exemple { $example }
+doubt-domain-look-alike = Le domaine { $domain } ne diffère que d’une lettre de { $frequent }, celui de la plupart des personnes de la liste.
+doubt-address-outside-table = Une adresse e-mail figure en dehors des lignes, à la ligne { $line } du fichier.
+
+## Corrections de la liste nettoyée
+
+fix-blanks = Espaces autour des cellules
+fix-invisible = Caractères invisibles
+fix-mailto = Préfixe « mailto » devant les adresses
+fix-angle-brackets = Chevrons et noms autour des adresses
+fix-apostrophe = Apostrophes autour des adresses
+fix-formula-text = ="…" autour des textes
+fix-trailing-sign = Ponctuation après les adresses
+fix-null-names = NULL, N/A ou - à la place des noms
+fix-entities = Codes HTML à la place de lettres
+fix-double-encoded = Lettres encodées deux fois
+fix-repeated-blanks = Tabulations, sauts de ligne et espaces répétés dans les noms
 
 ## Le fichier est inutilisable
 
@@ -72,8 +103,20 @@ error-file-not-text-hint = { $kind ->
 error-file-changed = Le fichier a été modifié pendant son utilisation.
 error-file-changed-hint = Rien n’a été enregistré. Attendez que l’autre programme ait terminé, puis relancez la vérification.
 
-error-quote-unclosed = Un guillemet (") ouvert à la ligne { $opened } du fichier n’est jamais refermé : tout ce qui suit ne formerait qu’une seule cellule.
-error-quote-unclosed-hint = Examinez l’enregistrement { $row }, qui commence à la ligne { $line } du fichier : refermez ou supprimez le guillemet, enregistrez le fichier, puis relancez la vérification. L’erreur peut aussi se trouver un peu plus haut.
+error-file-too-large = Le fichier est trop volumineux pour une liste : 256 Mo et 1 048 576 lignes au plus sont lus.
+error-file-too-large-hint = Vérifiez que ce fichier est bien la liste voulue, ou divisez-le.
+
+error-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
+error-email-column-unclear-hint = Choisissez la colonne. Dans le terminal : --map email= suivi du nom de la colonne.
+
+error-no-such-line = Il n’y a pas d’enregistrement à la ligne { $line } du fichier.
+error-no-such-line-hint = Choisissez une ligne qui contient du texte.
+
+error-unknown-fix = Aucune correction ne s’appelle « { $name } ».
+error-unknown-fix-hint = Utilisez l’un des noms indiqués par --json sous « fixes ».
+
+error-unknown-doubt = Aucun doute ne porte le code « { $name } ».
+error-unknown-doubt-hint = Utilisez l’un des codes affichés par la vérification de la liste sans --yes.
 
 error-field-too-large = L’enregistrement { $row }, qui commence à la ligne { $line } du fichier, contient une cellule de plus de 1 Mo dans la colonne { $column }.
 error-field-too-large-hint = Le plus souvent, un guillemet (") n’y a pas été refermé. Corrigez cet enregistrement, enregistrez le fichier, puis relancez la vérification.

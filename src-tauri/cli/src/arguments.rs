@@ -230,7 +230,7 @@ pub(crate) enum InvitesCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
-    /// The list
+    /// The list; `-` reads standard input
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// Print one JSON object
@@ -242,9 +242,21 @@ pub(crate) struct CheckArguments {
     /// Delimiter, one character or "tab"; else found
     #[arg(long, value_name = "CHAR", value_parser = delimiter)]
     pub(crate) delimiter: Option<char>,
-    /// The first record is data
+    /// Line of the header, from 1; else found
+    #[arg(long, value_name = "LINE", conflicts_with = "no_header")]
+    pub(crate) header: Option<u64>,
+    /// There is no header
     #[arg(long)]
     pub(crate) no_header: bool,
+    /// Switch a fix of the clean list on, for example double-encoded
+    #[arg(long, value_name = "FIX")]
+    pub(crate) fix: Vec<String>,
+    /// Switch a fix of the clean list off, for example null-names
+    #[arg(long, value_name = "FIX")]
+    pub(crate) no_fix: Vec<String>,
+    /// Accept a doubt as it is, for example name-split
+    #[arg(long, value_name = "DOUBT")]
+    pub(crate) yes: Vec<String>,
     /// Column of a field: email, `first_name` or `last_name` = name of the column, or its position from 1;
     /// `first_name=` and `last_name=` for no column at all
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping)]

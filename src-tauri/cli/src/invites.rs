@@ -1,12 +1,19 @@
 //! `msi-setup invites check`: the CSV job without a window.
 
-use std::{ops::ControlFlow, path::Path, process::ExitCode};
+use std::{
+    io::{IsTerminal as _, Read as _, Write as _},
+    ops::ControlFlow,
+    path::Path,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
 use wizard::{
     failure::Failure,
     setup::{
-        ColumnView, Field, FileFacts, InviteReport, Language, Outputs, Problem, ReadAs, SEATS,
-        Words, check_and_write_invite_list, look_at_invite_list,
+        ColumnView, Doubt, FILE_LIMIT, Field, FileFacts, InviteReport, Language, ListSource,
+        Outputs, Problem, ReadAs, ReadProgress, SEATS, Words, check_and_write_invite_list,
+        columns_of_invite_list,
     },
 };
 
@@ -15,28 +22,36 @@ use crate::{arguments::CheckArguments, complain, say, shown};
 /// Problems that are told one by one.
 const TOLD: usize = 20;
 
-/// Exit code for "some rows were left out".
+/// Exit code for "some rows were left out, or something is in doubt".
 const LEFT_OUT: u8 = 1;
+
+/// Between two reports of progress on a terminal.
+const TELL_EVERY: Duration = Duration::from_millis(250);
 
 /// Checks the list and writes what is asked for.
 pub(crate) fn check(ask: &CheckArguments) -> Result<ExitCode, Failure> {
-    let read_as = read_as(ask)?;
+    let source = source(&ask.file)?;
+    let read_as = read_as(ask, &source)?;
     let outputs = Outputs {
         clean: ask.clean.as_deref(),
         left_out: ask.rejects.as_deref(),
     };
-    let report = check_and_write_invite_list(&ask.file, &read_as, outputs, &mut |_| {
+    let words = Words::of(Language::of_system());
+    let mut progress = Progress::new(words);
+    let report = check_and_write_invite_list(source, &read_as, outputs, &mut |so_far| {
+        progress.tell(so_far);
         ControlFlow::Continue(())
     });
     let report = report.map_err(|failure| never_there(failure, &ask.file))?;
+    progress.clear();
     if ask.json {
         let json = serde_json::to_string(&report)
             .map_err(|error| Failure::new("went-wrong").with("reason", error))?;
         say(&json)?;
     } else {
-        tell(&report, Words::of(Language::of_system()))?;
+        tell(&report, words)?;
     }
-    Ok(if report.rows.rejected == 0 {
+    Ok(if report.is_all_ready() {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(LEFT_OUT)
@@ -57,26 +72,87 @@ pub(crate) fn never_there(failure: Failure, file: &Path) -> Failure {
     }
 }
 
+/// The list itself where it comes by standard input, as far as a list may be long.
+fn source(file: &Path) -> Result<ListSource, Failure> {
+    if file != Path::new("-") {
+        return Ok(ListSource::File(file.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    let read = std::io::stdin()
+        .lock()
+        .take(FILE_LIMIT + 1)
+        .read_to_end(&mut bytes);
+    read.map_err(|error| {
+        Failure::new("file-unreadable")
+            .with("kind", "other")
+            .with("reason", error)
+    })?;
+    Ok(ListSource::Bytes(bytes))
+}
+
+/// How far checking is, on a line of standard error that is written over, where that is a terminal.
+struct Progress<'w> {
+    words: &'w Words,
+    told: Instant,
+    shown: bool,
+}
+
+impl<'w> Progress<'w> {
+    fn new(words: &'w Words) -> Self {
+        Self {
+            words,
+            told: Instant::now(),
+            shown: false,
+        }
+    }
+
+    fn tell(&mut self, so_far: ReadProgress) {
+        if self.told.elapsed() < TELL_EVERY || !std::io::stderr().is_terminal() {
+            return;
+        }
+        (self.told, self.shown) = (Instant::now(), true);
+        let percent = (so_far.bytes * 100)
+            .checked_div(so_far.of_bytes)
+            .unwrap_or(100);
+        let facts = [("percent", percent), ("rows", so_far.rows)];
+        // Nobody misses a line of progress.
+        let _unwritable = write!(
+            std::io::stderr(),
+            "\r{}\u{1b}[K",
+            self.words.with("cli-check-progress", facts)
+        );
+    }
+
+    fn clear(&self) {
+        if self.shown {
+            let _unwritable = write!(std::io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}
+
 /// The arguments as the wizard takes them; names of columns are looked up in the file itself.
-fn read_as(ask: &CheckArguments) -> Result<ReadAs, Failure> {
+fn read_as(ask: &CheckArguments, source: &ListSource) -> Result<ReadAs, Failure> {
+    let off = ask.no_fix.iter().map(|fix| (fix.clone(), false));
+    let on = ask.fix.iter().map(|fix| (fix.clone(), true));
     let mut read_as = ReadAs {
         encoding: ask.encoding.clone(),
         delimiter: ask.delimiter,
         header: ask.no_header.then_some(false),
+        header_line: ask.header,
+        fixes: off.chain(on).collect(),
+        accepted: ask.yes.iter().cloned().collect(),
         ..ReadAs::default()
     };
     if ask.map.is_empty() {
         return Ok(read_as);
     }
-    let looked = look_at_invite_list(&ask.file, &read_as, String::new(), &mut |_| {
-        ControlFlow::Continue(())
-    });
-    let looked = looked.map_err(|failure| never_there(failure, &ask.file))?;
+    let columns = columns_of_invite_list(source, &read_as, &mut |_| ControlFlow::Continue(()));
+    let columns = columns.map_err(|failure| never_there(failure, &ask.file))?;
     for (field, wanted) in &ask.map {
         let column = if wanted.is_empty() {
             None
         } else {
-            Some(column(&looked.columns, wanted)?)
+            Some(column(&columns, wanted)?)
         };
         let known = match field.as_str() {
             "email" => Field::Email,
@@ -161,6 +237,34 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
     if report.fixes.trimmed > 0 {
         say(&words.with("cli-check-trimmed", [("count", report.fixes.trimmed)]))?;
     }
+    let lines = [
+        ("cli-check-above", &report.above_header),
+        ("cli-check-footer", &report.footer),
+    ];
+    for (sentence, lines) in lines {
+        if let Some(first) = lines.first() {
+            let text = shown(&first.text);
+            say(&words.with(
+                sentence,
+                [("count", lines.len().to_string()), ("text", text)],
+            ))?;
+        }
+    }
+    for unused in report
+        .unused_addresses
+        .iter()
+        .filter_map(|unused| Some((unused.column.as_ref()?, unused.count)))
+    {
+        let (column, count) = unused;
+        say(&words.with(
+            "cli-check-unused",
+            [("count", count.to_string()), ("column", shown(column))],
+        ))?;
+    }
+    report
+        .doubts
+        .iter()
+        .try_for_each(|doubt| tell_doubt(doubt, words))?;
     for (code, count) in &report.problems.by_code {
         say(&format!(
             "  {count:>8}  {}",
@@ -180,6 +284,44 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
             "cli-check-seats",
             [("ready", report.rows.ready), ("seats", SEATS)],
         ));
+    }
+    Ok(())
+}
+
+/// A doubt, what else it could be, and how it is settled.
+fn tell_doubt(doubt: &Doubt, words: &Words) -> Result<(), Failure> {
+    let facts = doubt
+        .facts
+        .iter()
+        .map(|(fact, value)| (fact.as_str(), shown(value)));
+    let sentence = words.with(&format!("doubt-{}", doubt.code), facts);
+    let settled = if doubt.settled {
+        "cli-check-doubt-settled"
+    } else {
+        "cli-check-doubt"
+    };
+    say(&words.with(settled, [("doubt", sentence)]))?;
+    if doubt.settled {
+        return Ok(());
+    }
+    for other in &doubt.alternatives {
+        let option = match (other.choice.as_str(), other.value.as_str()) {
+            ("header", "none") => "--no-header".to_owned(),
+            ("email", column) => {
+                let position = column.parse::<usize>().map_or(0, |index| index + 1);
+                format!("--map email={position}")
+            }
+            (choice, value) => format!("--{choice} {}", shown(value)),
+        };
+        let samples: Vec<String> = other.samples.iter().map(|sample| shown(sample)).collect();
+        say(&format!("    {option}  {}", samples.join(" · ")))?;
+    }
+    if doubt.acceptable {
+        let accept = words.with(
+            "cli-check-doubt-accept",
+            [("option", format!("--yes {}", doubt.code))],
+        );
+        say(&format!("    {accept}"))?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ use wizard::{
     checks, explain,
     failure::Failure,
     guide::Guide,
-    invites::Code,
+    invites::{Code, DOUBTS, Fix},
     record::{Fact, Finding, Persona, Status},
     words::{Language, Words},
 };
@@ -230,7 +230,7 @@ fn failure_codes() -> BTreeSet<String> {
     let table = table.split("pub ").next().unwrap();
     codes.extend(table.split('"').skip(1).step_by(2).map(str::to_owned));
     assert!(
-        ["step-locked", "quote-unclosed", "not-saved", "name-missing"]
+        ["step-locked", "file-too-large", "not-saved", "name-missing"]
             .iter()
             .all(|code| codes.contains(*code)),
         "{codes:?}"
@@ -257,6 +257,8 @@ fn from_codes() -> BTreeSet<String> {
         let id = format!("problem-{}", code.as_str());
         [id.clone(), format!("{id}-title")]
     });
+    let doubts = DOUBTS.iter().map(|code| format!("doubt-{code}"));
+    let fixes = Fix::ALL.iter().map(|fix| format!("fix-{}", fix.as_str()));
     let checks = checks::ALL.iter().flat_map(|check| {
         let id = format!("check-{}", check.id);
         [id.clone(), format!("{id}-why")]
@@ -270,6 +272,8 @@ fn from_codes() -> BTreeSet<String> {
         .chain(checks)
         .chain(findings)
         .chain(problems)
+        .chain(doubts)
+        .chain(fixes)
         .chain(personas)
         .chain(fields)
         .chain(explain::message_ids())

@@ -30,6 +30,7 @@ export class FakeFile {
       columns: this.#columns(readAs),
       preview: people,
       encodings: ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "ISO-8859-15"],
+      doubts: [],
     };
   }
 
@@ -69,8 +70,13 @@ export class FakeFile {
       file: { ...this.#facts(readAs), sha256: "9f".repeat(32) },
       columns: this.#columns(readAs),
       rows: { total: this.total, ready: this.total - problems.length, rejected: problems.length, blank: 2 },
-      fixes: { trimmed: 17 },
+      fixes: { trimmed: 17, each: [] },
       problems: { total: problems.length, by_code: byCode, first: problems },
+      doubts: [],
+      above_header: [],
+      footer: [],
+      unused_addresses: [],
+      lines: { total: this.total + 3, above_header: 0, header: 1, ready: this.total - problems.length, left_out: problems.length, empty: 2, footer: 0 },
     };
   }
 
@@ -82,6 +88,9 @@ export class FakeFile {
       bom: false,
       delimiter: readAs?.delimiter ?? ";",
       header: readAs?.header ?? true,
+      header_line: readAs?.header === false ? null : 1,
+      sheet: null,
+      sheets: [],
     };
   }
 

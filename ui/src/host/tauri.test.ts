@@ -6,7 +6,7 @@ import { asFailure, type Backend } from "./backend";
 
 afterEach(clearMocks);
 
-const readAs = { encoding: null, delimiter: null, header: null, columns: {} };
+const readAs = { encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [] };
 const setup = { name: "N", environment: "sandbox" as const, practice: false, my_name: "A", personas: [] };
 const deaf = () => undefined;
 const person = { name: "A", email: "a@b.example" };

@@ -1390,7 +1390,23 @@ header: boolean | null,
  * Columns by index from 0, overriding what is found; `None` for a field that no column is to be read into.
  * A field that is not named is found.
  */
-columns: { [key in Field]?: number | null }, };
+columns: { [key in Field]?: number | null }, 
+/**
+ * Physical line of the header.
+ */
+header_line: number | null, 
+/**
+ * Sheet of a workbook.
+ */
+sheet: string | null, 
+/**
+ * Fixes by name that are switched on or off.
+ */
+fixes: { [key in string]: boolean }, 
+/**
+ * Codes of the doubts that are accepted as they are.
+ */
+accepted: Array<string>, };
 
 export type InviteFileView = { 
 /**
@@ -1416,7 +1432,11 @@ preview: Array<Array<string>>,
 /**
  * Encodings that can be chosen instead.
  */
-encodings: Array<string>, };
+encodings: Array<string>, 
+/**
+ * What was assumed and can be settled.
+ */
+doubts: Array<Doubt>, };
 
 export type FileFacts = { 
 /**
@@ -1440,9 +1460,21 @@ bom: boolean,
  */
 delimiter: string, 
 /**
- * Whether the first record is a header.
+ * Whether there is a header.
  */
-header: boolean, };
+header: boolean, 
+/**
+ * Physical line of the header.
+ */
+header_line: number | null, 
+/**
+ * Sheet of a workbook that is read.
+ */
+sheet: string | null, 
+/**
+ * Sheets of a workbook.
+ */
+sheets: Array<string>, };
 
 export type ColumnView = { 
 /**
@@ -1478,7 +1510,27 @@ fixes: FixCounts,
 /**
  * What is wrong.
  */
-problems: Problems, };
+problems: Problems, 
+/**
+ * What was assumed; one that is not settled is a question to the person.
+ */
+doubts: Array<Doubt>, 
+/**
+ * Lines above the header: the first hundred.
+ */
+above_header: Array<LineView>, 
+/**
+ * Lines after the data.
+ */
+footer: Array<LineView>, 
+/**
+ * Addresses that stand where nothing is read, by place.
+ */
+unused_addresses: Array<UnusedAddresses>, 
+/**
+ * Physical lines by what they are.
+ */
+lines: LineCounts, };
 
 export type RowCounts = { 
 /**
@@ -1494,7 +1546,7 @@ ready: number,
  */
 rejected: number, 
 /**
- * Empty lines, which are no rows.
+ * Lines without text, which are no rows.
  */
 blank: number, };
 
@@ -1502,7 +1554,141 @@ export type FixCounts = {
 /**
  * Addresses that lost white space at either end.
  */
-trimmed: number, };
+trimmed: number, 
+/**
+ * Every fix there is.
+ */
+each: Array<FixReport>, };
+
+export type FixReport = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is on.
+ */
+on: boolean, 
+/**
+ * Cells it has changed.
+ */
+count: number, 
+/**
+ * The first three.
+ */
+examples: Array<FixExample>, };
+
+export type FixExample = { 
+/**
+ * Physical line of its row.
+ */
+line: number, 
+/**
+ * As it stands in the file.
+ */
+before: string, 
+/**
+ * As it stands in the clean list.
+ */
+after: string, };
+
+export type Doubt = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Facts of its sentence.
+ */
+facts: { [key in string]: string }, 
+/**
+ * Places it is about.
+ */
+count: number, 
+/**
+ * Physical lines of the first of them.
+ */
+lines: Array<number>, 
+/**
+ * What else it could be.
+ */
+alternatives: Array<Alternative>, 
+/**
+ * Whether it can be accepted as it is.
+ */
+acceptable: boolean, 
+/**
+ * Whether the person has accepted it.
+ */
+settled: boolean, };
+
+export type Alternative = { 
+/**
+ * What is chosen: `encoding`, `header`, `email`, `sheet` or `fix`.
+ */
+choice: string, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * What the file says then.
+ */
+samples: Array<string>, };
+
+export type LineView = { 
+/**
+ * Physical line from 1.
+ */
+line: number, 
+/**
+ * The start of its text.
+ */
+text: string, };
+
+export type UnusedAddresses = { 
+/**
+ * `column`, `above-header`, `header` or `footer`.
+ */
+place: string, 
+/**
+ * Name of the column.
+ */
+column: string | null, 
+/**
+ * Addresses.
+ */
+count: number, };
+
+export type LineCounts = { 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * Above the header.
+ */
+above_header: number, 
+/**
+ * The header, a `sep=` line and repeated headers.
+ */
+header: number, 
+/**
+ * People that are ready.
+ */
+ready: number, 
+/**
+ * Rows left out.
+ */
+left_out: number, 
+/**
+ * Without text.
+ */
+empty: number, 
+/**
+ * After the data.
+ */
+footer: number, };
 
 export type Problems = { 
 /**

@@ -163,7 +163,7 @@ function records(doing: Doing): boolean {
 }
 
 function asFound(): ReadAs {
-  return { encoding: null, delimiter: null, header: null, columns: {} };
+  return { encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [] };
 }
 
 const kept = new WeakMap<Store, { setup: string; invites: Invites }>();

@@ -162,6 +162,30 @@ pub(super) fn is_like(cell: &str) -> bool {
     })
 }
 
+/// Addresses that stand in a text, maybe with other text around them.
+pub(super) fn count_in(text: &str) -> u64 {
+    let ends_local = |before: &str| {
+        before
+            .bytes()
+            .next_back()
+            .is_some_and(|byte| is_in(byte, ATOM))
+    };
+    let begins_domain = |after: &str| after.bytes().next().is_some_and(|byte| is_in(byte, LABEL));
+    let places = text.match_indices('@');
+    places
+        .filter(|(at, _)| ends_local(&text[..*at]) && begins_domain(&text[at + 1..]))
+        .count() as u64
+}
+
+/// Whether the domain of an address can never receive mail: it is reserved (RFC 6761), or its last label has one letter.
+pub(super) fn is_unreachable(address: &str) -> bool {
+    let last = address.rsplit('.').next().unwrap_or_default();
+    last.len() == 1
+        || ["invalid", "test", "localhost"]
+            .iter()
+            .any(|reserved| last.eq_ignore_ascii_case(reserved))
+}
+
 /// Control characters, and the separators that break a line.
 pub(super) fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')

@@ -1,18 +1,6 @@
 //! Which column is read into which field: by its name, else by what stands in it.
 
-use std::{borrow::Cow, collections::BTreeMap};
-
-use super::{
-    InviteError, address,
-    records::{KeptRecord, Record},
-    shown,
-    view::{ColumnView, Field},
-};
-
-/// Columns that are listed. A file can have a million; nobody chooses among them.
-const LISTED: usize = 1_000;
-/// Columns that an error names.
-const NAMED: usize = 12;
+use super::{address, view::Field};
 
 /// Names, as [`normal`] leaves them.
 const NAMES: [(Field, &[&str]); 3] = [
@@ -79,122 +67,63 @@ const NAMES: [(Field, &[&str]); 3] = [
     ),
 ];
 
-/// The column of each field, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mapping {
-    /// E-mail address; none where no column is known to hold one.
-    pub(super) email: Option<usize>,
+/// The columns that are read.
+#[derive(Debug, Default)]
+pub struct Columns {
+    /// E-mail address.
+    pub email: Option<usize>,
     /// First name.
-    pub(super) first_name: Option<usize>,
+    pub first: Option<usize>,
     /// Last name.
-    pub(super) last_name: Option<usize>,
+    pub last: Option<usize>,
+    /// Both names.
+    pub full: Option<usize>,
+    /// Columns of addresses that are as good as the best.
+    pub rivals: Vec<usize>,
+    /// Other columns of addresses.
+    pub other_addresses: Vec<usize>,
+    /// Columns of names that are not read.
+    pub unused_names: Vec<usize>,
 }
 
-impl Mapping {
-    /// Finds the columns of a file.
-    ///
-    /// `first` is its first record, a header or not; `sample` the data records after it (or from it on).
-    pub(super) fn find(
-        asked: &BTreeMap<Field, Option<usize>>,
-        first: Record<'_>,
-        header: bool,
-        sample: &[KeptRecord],
-    ) -> Result<Self, InviteError> {
-        let count = first.len();
-        let mut taken = BTreeMap::new();
-        for (&field, column) in asked {
-            let Some(column) = *column else {
-                continue;
-            };
-            if column >= count {
-                return Err(InviteError::NoSuchColumn {
-                    column: column + 1,
-                    count,
-                });
-            }
-            if taken.insert(column, field).is_some() {
-                return Err(InviteError::ColumnMappedTwice { column: column + 1 });
-            }
-        }
-        let mut fields = asked.clone();
-        if header {
-            for (column, cell) in first
-                .cells()
-                .enumerate()
-                .filter(|(column, _)| !taken.contains_key(column))
-            {
-                if let Some(field) = field_named(cell) {
-                    fields.entry(field).or_insert(Some(column));
-                }
-            }
-        }
-        let column_of = |field| fields.get(&field).copied().flatten();
-        let taken: Vec<usize> = fields.values().copied().flatten().collect();
-        let email = if fields.contains_key(&Field::Email) {
-            column_of(Field::Email)
-        } else {
-            by_content(sample, &taken)
-        };
-        Ok(Self {
-            email,
-            first_name: column_of(Field::FirstName),
-            last_name: column_of(Field::LastName),
-        })
-    }
-
-    /// Every field and its column, in the order of the clean list.
-    pub(super) fn all(self) -> [(Field, Option<usize>); 3] {
-        [
-            (Field::Email, self.email),
-            (Field::FirstName, self.first_name),
-            (Field::LastName, self.last_name),
-        ]
-    }
-
-    /// Field and column of all that are read, in the order of the clean list.
-    pub(super) fn fields(self) -> impl Iterator<Item = (Field, usize)> {
-        self.all()
+/// Finds the columns by the header and the first rows.
+pub fn find(header: Option<&[String]>, rows: &[Vec<String>]) -> Columns {
+    let named = |field| {
+        header?
+            .iter()
+            .position(|cell| field_named(cell) == Some(field))
+    };
+    let (first, last) = (named(Field::FirstName), named(Field::LastName));
+    let by_content = by_content(rows, &[first, last]);
+    let email = named(Field::Email).or(by_content.first().copied());
+    Columns {
+        email,
+        first,
+        last,
+        other_addresses: by_content
             .into_iter()
-            .filter_map(|(field, column)| Some((field, column?)))
-    }
-
-    /// The columns as a face shows them: the first thousand, and those that are read.
-    pub(super) fn views(self, first: Record<'_>, header: bool) -> Vec<ColumnView> {
-        let mut indexes: Vec<usize> = (0..first.len().min(LISTED)).collect();
-        indexes.extend(
-            self.fields()
-                .map(|(_, column)| column)
-                .filter(|column| *column >= LISTED),
-        );
-        indexes[first.len().min(LISTED)..].sort_unstable();
-        let field_of = |index| {
-            self.fields()
-                .find(|(_, column)| *column == index)
-                .map(|(field, _)| field)
-        };
-        indexes
-            .into_iter()
-            .map(|index| ColumnView {
-                index,
-                name: name(first, header, index),
-                mapped_to: field_of(index),
-            })
-            .collect()
+            .filter(|column| Some(*column) != email)
+            .collect(),
+        ..Columns::default()
     }
 }
 
-/// The name of a column: its header cell, or its position from 1 where that is empty or there is no header.
-pub(super) fn name(first: Record<'_>, header: bool, index: usize) -> String {
-    first
-        .cell(index)
-        .filter(|_| header)
-        .map(shown)
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| (index + 1).to_string())
+/// Cells with a known name.
+pub fn known_names_in(record: &[String]) -> usize {
+    record
+        .iter()
+        .take(1_000)
+        .filter(|cell| field_named(cell).is_some())
+        .count()
 }
 
-/// The field that a header cell names.
-pub(super) fn field_named(cell: &[u8]) -> Option<Field> {
+/// First and last name.
+pub fn split_name(full: &str) -> Option<(String, String)> {
+    let (first, last) = full.trim().rsplit_once(' ')?;
+    Some((first.to_owned(), last.to_owned()))
+}
+
+fn field_named(cell: &str) -> Option<Field> {
     let normal = normal(cell);
     NAMES
         .iter()
@@ -202,47 +131,33 @@ pub(super) fn field_named(cell: &[u8]) -> Option<Field> {
         .map(|(field, _)| *field)
 }
 
-/// The column at least half of whose cells look like addresses; of several the one with most, then the first.
-pub(super) fn by_content(sample: &[KeptRecord], taken: &[usize]) -> Option<usize> {
-    // A sample has some hundreds of records, and a record can have a million columns.
-    let mut columns: Vec<(u16, u16)> = Vec::new();
-    for record in sample {
-        for (index, cell) in record.get().cells().enumerate() {
-            let cell = String::from_utf8_lossy(cell);
+/// Columns at least half of whose cells look like addresses; the one with most first.
+fn by_content(rows: &[Vec<String>], taken: &[Option<usize>]) -> Vec<usize> {
+    let mut columns: Vec<(usize, usize)> = Vec::new();
+    for row in rows {
+        for (index, cell) in row.iter().enumerate() {
             if columns.len() <= index {
                 columns.push((0, 0));
             }
-            columns[index].0 += u16::from(!cell.trim().is_empty());
-            columns[index].1 += u16::from(address::is_like(&cell));
+            columns[index].0 += usize::from(!cell.trim().is_empty());
+            columns[index].1 += usize::from(address::is_like(cell));
         }
     }
-    let mut best = None;
-    for (index, (filled, like)) in columns.into_iter().enumerate() {
-        let better = best.is_none_or(|(_, most)| like > most);
-        if like > 0 && like * 2 >= filled && better && !taken.contains(&index) {
-            best = Some((index, like));
-        }
-    }
-    best.map(|(index, _)| index)
-}
-
-/// The names of the first few columns, for an error.
-pub(super) fn some_names(first: Record<'_>, header: bool) -> String {
-    let mut names: Vec<String> = (0..first.len().min(NAMED))
-        .map(|index| name(first, header, index))
+    let mut good: Vec<usize> = (0..columns.len())
+        .filter(|index| {
+            let (filled, like) = columns[*index];
+            like > 0 && like * 2 >= filled && !taken.contains(&Some(*index))
+        })
         .collect();
-    if first.len() > NAMED {
-        names.push("…".to_owned());
-    }
-    names.join(", ")
+    good.sort_by_key(|index| std::cmp::Reverse(columns[*index].1));
+    good
 }
 
 /// A header cell as names are compared: letters and digits only, lower case, without French accents.
-fn normal(cell: &[u8]) -> String {
+fn normal(cell: &str) -> String {
     // A name is short; a cell of a megabyte is none.
-    let start = &cell[..cell.len().min(256)];
-    let text: Cow<'_, str> = String::from_utf8_lossy(start);
-    text.chars()
+    cell.chars()
+        .take(256)
         .flat_map(char::to_lowercase)
         .filter_map(|character| match character {
             'à' | 'â' => Some('a'),

@@ -1,176 +1,195 @@
-//! What separates the cells of a file, and whether its first record is a header.
+//! What separates and encloses the cells of a text.
 
 use super::{
-    address, columns,
-    records::{Fault, KeptRecord, Record, Records},
-    view::Field,
+    InviteError, address, columns,
+    records::{Dialect, Shape, after_break, cells_of_line, first_lines, line_end},
 };
 
-/// Separators that are looked for; of equals the first.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// Records by which separators are compared.
+/// Delimiters that are looked for first; of equals the first.
+const USUAL: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Delimiters that count only if they split every line alike.
+const UNUSUAL: [u8; 7] = [b'^', b'~', b'#', b'/', b'=', b':', 0x1F];
+/// Lines by which delimiters are compared.
 const SAMPLED: usize = 200;
-/// Columns of them in which addresses are looked for. A million need not be looked at four times.
+/// Cells of a line in which addresses are looked for.
 const COLUMNS: usize = 1_000;
 
-/// A first line `sep=X`, as Excel writes and reads it.
+/// How a text is read as records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct SeparatorLine {
-    /// The separator it names.
-    pub(super) delimiter: u8,
-    /// Bytes of text up to the next line.
-    pub(super) bytes: usize,
+pub(super) struct Layout {
+    pub(super) dialect: Dialect,
+    pub(super) shape: Shape,
+    /// Where the first record starts: after byte order marks and a `sep=` line.
+    pub(super) start: usize,
+    /// Number of the line the first record is on.
+    pub(super) first_line: u64,
 }
 
-impl SeparatorLine {
-    /// The line at the start of `text`, if it is one.
-    pub(super) fn at_start(text: &[u8]) -> Option<Self> {
-        let length = text
-            .iter()
-            .take(16)
-            .position(|byte| matches!(byte, b'\r' | b'\n'))
-            .unwrap_or(text.len());
-        let (line, rest) = text.split_at(length);
-        let bare = line
-            .strip_prefix(b"\"")
-            .and_then(|line| line.strip_suffix(b"\""))
-            .unwrap_or(line);
-        let [s, e, p, b'=', delimiter] = *bare else {
-            return None;
-        };
-        if ![s, e, p].eq_ignore_ascii_case(b"sep") || !is_usable(char::from(delimiter)) {
-            return None;
-        }
-        let line_break = if rest.starts_with(b"\r\n") {
-            2
-        } else {
-            rest.len().min(1)
-        };
-        Some(Self {
-            delimiter,
-            bytes: length + line_break,
-        })
+/// Finds the layout of `text`; a delimiter that was asked for is obeyed.
+pub(super) fn find(text: &str, asked: Option<char>) -> Result<Layout, InviteError> {
+    let asked = asked.map(ascii).transpose()?;
+    let marks = |at: usize| text.len() - text[at..].trim_start_matches('\u{feff}').len();
+    let first = marks(0);
+    let end = line_end(text, first);
+    let named = separator_line(&text[first..end]);
+    let (start, first_line) = match named {
+        Some(_) => (marks(after_break(text, end)), 2),
+        None => (first, 1),
+    };
+    let lines: Vec<&str> = first_lines(&text[start..], SAMPLED).collect();
+    let quote = quote(&lines);
+    let delimiter = asked.or(named).unwrap_or_else(|| delimiter(&lines, quote));
+    let dialect = Dialect { delimiter, quote };
+    let shape = Fit::of(&lines, dialect).shape;
+    Ok(Layout {
+        dialect,
+        shape,
+        start,
+        first_line,
+    })
+}
+
+/// The delimiter that a line `sep=X` names, as Excel writes and reads it; other programs add delimiters to it.
+fn separator_line(line: &str) -> Option<u8> {
+    let bare = line.trim().trim_matches('"');
+    let (key, value) = bare.split_at_checked(4)?;
+    let delimiter = value
+        .chars()
+        .next()
+        .or_else(|| line.ends_with('\t').then_some('\t'))?;
+    let rest = &value[delimiter.len_utf8().min(value.len())..];
+    let only_delimiters = rest
+        .trim_matches('"')
+        .chars()
+        .all(|one| one == delimiter || USUAL.contains(&u8::try_from(one).unwrap_or(0)));
+    (key.eq_ignore_ascii_case("sep=") && only_delimiters)
+        .then(|| ascii(delimiter).ok())
+        .flatten()
+}
+
+fn ascii(delimiter: char) -> Result<u8, InviteError> {
+    let is_usable = delimiter.is_ascii()
+        && !delimiter.is_ascii_alphanumeric()
+        && !matches!(delimiter, '"' | '\r' | '\n' | '\0' | '@' | '.');
+    u8::try_from(delimiter)
+        .ok()
+        .filter(|_| is_usable)
+        .ok_or(InviteError::DelimiterUnusable { delimiter })
+}
+
+/// The quotation mark: the single one where nearly every line begins and ends with it.
+fn quote(lines: &[&str]) -> u8 {
+    let enclosed = |line: &&&str| {
+        let line = line.trim();
+        line.len() > 1 && line.starts_with('\'') && line.ends_with('\'')
+    };
+    let single = lines.iter().filter(enclosed).count();
+    // A header may stand without them.
+    if single > 0 && (single + 1) * 10 >= lines.len() * 9 && single * 2 >= lines.len() {
+        b'\''
+    } else {
+        b'"'
     }
 }
 
-/// Whether cells can be separated by that character.
-pub(super) fn is_usable(delimiter: char) -> bool {
-    delimiter.is_ascii()
-        && !delimiter.is_ascii_alphanumeric()
-        && !matches!(delimiter, '"' | '\r' | '\n' | '\0' | '@' | '.')
-}
-
-/// The separator of `text`, the start of a file; `whole` says that it is all of it.
-pub(super) fn delimiter(text: &[u8], whole: bool) -> u8 {
-    let mut best = (DELIMITERS[0], Fit::default());
-    for delimiter in DELIMITERS {
-        let fit = Fit::of(text, whole, delimiter);
-        if fit > best.1 {
+fn delimiter(lines: &[&str], quote: u8) -> u8 {
+    let fit = |delimiter| Fit::of(lines, Dialect { delimiter, quote });
+    let mut best = (USUAL[0], Fit::default());
+    for delimiter in USUAL {
+        let fit = fit(delimiter);
+        if fit.is_better_than(&best.1) {
             best = (delimiter, fit);
         }
     }
-    best.0
+    if best.1.is_table && best.1.has_addresses {
+        return best.0;
+    }
+    UNUSUAL
+        .into_iter()
+        .find(|delimiter| {
+            let fit = fit(*delimiter);
+            lines.len() > 1 && fit.has_addresses && fit.shape.width > 1 && fit.regular >= 1.0
+        })
+        .unwrap_or(best.0)
 }
 
-/// How well a separator fits; what comes first weighs more.
-#[derive(Debug, Default, PartialEq, PartialOrd)]
+/// How well a delimiter fits.
+#[derive(Debug, Default)]
 struct Fit {
-    /// A header cell names the address, or most records have a cell that looks like one.
+    /// Most known names of columns on one of the first lines.
+    names: usize,
+    /// There are some, or most lines have a cell that looks like an address.
     has_addresses: bool,
-    /// At least nine tenths of the records have the same number of cells, and that is more than one.
+    /// At least nine tenths of the lines have the same number of cells, and that is more than one.
     is_table: bool,
-    /// Share of records with the usual number of cells, where that is more than one.
+    /// Share of lines with the usual number of cells, where that is more than one.
     regular: f64,
-    /// The usual number of cells.
-    cells: usize,
+    shape: Shape,
 }
 
 impl Fit {
-    fn of(text: &[u8], whole: bool, delimiter: u8) -> Self {
-        let sample = sample(text, whole, delimiter);
-        let mut counts: Vec<usize> = sample.iter().map(|record| record.get().len()).collect();
+    fn of(lines: &[&str], dialect: Dialect) -> Self {
+        let rows: Vec<Vec<String>> = lines
+            .iter()
+            .filter_map(|line| cells_of_line(line, dialect))
+            .collect();
+        let mut counts: Vec<usize> = rows.iter().map(Vec::len).collect();
         counts.sort_unstable();
-        let (usual, cells) = counts
+        let (usual, width) = counts
             .chunk_by(|one, other| one == other)
             .map(|equal| (equal.len(), equal[0]))
             .max()
             .unwrap_or_default();
-        let share = |part: usize| {
-            // At most `SAMPLED` records, so both fit.
-            f64::from(u32::try_from(part).unwrap_or(u32::MAX))
-                / f64::from(u32::try_from(sample.len().max(1)).unwrap_or(u32::MAX))
+        let addresses =
+            |row: &&Vec<String>| row.iter().take(COLUMNS).any(|cell| address::is_like(cell));
+        let with_address = rows.iter().filter(addresses).count();
+        let known = rows.iter().take(20).map(|row| columns::known_names_in(row));
+        let names = known.max().unwrap_or_default();
+        let regular = if width > 1 {
+            share(usual, rows.len())
+        } else {
+            0.0
         };
-        let regular = if cells > 1 { share(usual) } else { 0.0 };
-        let named = sample.first().is_some_and(|record| {
-            record
-                .get()
-                .cells()
-                .take(COLUMNS)
-                .any(|cell| columns::field_named(cell) == Some(Field::Email))
-        });
-        let with_address = sample
-            .iter()
-            .filter(|record| has_address(record.get()))
-            .count();
         Self {
-            has_addresses: named || share(with_address) > 0.5,
+            names,
+            has_addresses: names > 0 || share(with_address, rows.len()) > 0.5,
             is_table: regular >= 0.9,
             regular,
-            cells,
+            shape: Shape {
+                width,
+                address: address_column(&rows, width),
+            },
         }
+    }
+
+    fn is_better_than(&self, other: &Self) -> bool {
+        let rank = |fit: &Self| {
+            (
+                fit.has_addresses,
+                fit.is_table,
+                fit.names,
+                fit.regular,
+                fit.shape.width,
+            )
+        };
+        rank(self) > rank(other)
     }
 }
 
-fn has_address(record: Record<'_>) -> bool {
-    record
-        .cells()
-        .take(COLUMNS)
-        .any(|cell| std::str::from_utf8(cell).is_ok_and(address::is_like))
-}
-
-fn sample(text: &[u8], whole: bool, delimiter: u8) -> Vec<KeptRecord> {
-    struct Enough;
-    impl From<Fault> for Enough {
-        fn from(_: Fault) -> Self {
-            Self
+/// The column in which most rows of that width have an address.
+fn address_column(rows: &[Vec<String>], width: usize) -> Option<usize> {
+    let mut counts = vec![0; width.min(COLUMNS)];
+    for row in rows.iter().filter(|row| row.len() == width) {
+        for (count, cell) in counts.iter_mut().zip(row) {
+            *count += usize::from(address::is_like(cell));
         }
     }
-    let mut sample = Vec::new();
-    let mut records = Records::new(delimiter);
-    let mut take = |record: Record<'_>| {
-        sample.push(record.keep());
-        if sample.len() < SAMPLED {
-            Ok(())
-        } else {
-            Err(Enough)
-        }
-    };
-    let fed = records.feed(text, &mut take);
-    // The last record of a part of a file is cut off: good only where there is no other.
-    if fed.is_ok() && (whole || records.count() == 0) {
-        let _faulty_end: Result<(), Enough> = records.finish(&mut take);
-    }
-    sample
+    let most = *counts.iter().max()?;
+    counts.iter().position(|count| *count == most && most > 0)
 }
 
-/// Whether the first record is a header: when nothing in it is meant to be an address.
-///
-/// Where nothing in it is a known name either, and it has nothing in the column of the addresses, it is a
-/// person without address: better a row too many in the left-out list than a person lost.
-pub(super) fn is_header(first: Record<'_>, rest: &[KeptRecord]) -> bool {
-    if first
-        .cells()
-        .any(|cell| address::is_like(&String::from_utf8_lossy(cell)))
-    {
-        return false;
-    }
-    if first
-        .cells()
-        .any(|cell| columns::field_named(cell).is_some())
-    {
-        return true;
-    }
-    columns::by_content(rest, &[])
-        .and_then(|column| first.cell(column))
-        .is_none_or(|cell| !cell.trim_ascii().is_empty())
+fn share(part: usize, whole: usize) -> f64 {
+    // At most `SAMPLED` lines, so both fit.
+    let exact = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    exact(part) / exact(whole.max(1))
 }

@@ -31,15 +31,32 @@ pub enum InviteError {
     /// Its bytes changed between opening and the last byte, or since it was checked.
     #[error("the file changed while it was read")]
     FileChanged,
-    /// A quotation mark is open at the end of the file.
-    #[error("row {row}: a quotation mark is never closed")]
-    QuoteUnclosed {
-        /// Data row in which it opens.
-        row: u64,
-        /// Physical line on which that row starts.
+    /// Over 256 MiB, or over 1,048,576 rows.
+    #[error("the file is too large")]
+    FileTooLarge,
+    /// Two columns or more may be that of the addresses.
+    #[error("several columns may hold the e-mail addresses: {columns}")]
+    EmailColumnUnclear {
+        /// Names of these columns.
+        columns: String,
+    },
+    /// The header is to be on a line on which no record starts.
+    #[error("there is no record on line {line}")]
+    NoSuchLine {
+        /// Physical line.
         line: u64,
-        /// Physical line on which the quotation mark stands.
-        opened: u64,
+    },
+    /// No fix of that name.
+    #[error("unknown fix {name}")]
+    UnknownFix {
+        /// The name.
+        name: String,
+    },
+    /// No doubt of that code.
+    #[error("unknown doubt {name}")]
+    UnknownDoubt {
+        /// The code.
+        name: String,
     },
     /// A cell over [`super::CELL_LIMIT`].
     #[error("row {row}: cell {column} is too large")]
@@ -135,7 +152,11 @@ impl InviteError {
             Self::FileUnreadable { .. } => "file-unreadable",
             Self::FileNotText { .. } => "file-not-text",
             Self::FileChanged => "file-changed",
-            Self::QuoteUnclosed { .. } => "quote-unclosed",
+            Self::FileTooLarge => "file-too-large",
+            Self::EmailColumnUnclear { .. } => "email-column-unclear",
+            Self::NoSuchLine { .. } => "no-such-line",
+            Self::UnknownFix { .. } => "unknown-fix",
+            Self::UnknownDoubt { .. } => "unknown-doubt",
             Self::FieldTooLarge { .. } => "field-too-large",
             Self::RowTooLarge { .. } => "row-too-large",
             Self::NoEmailColumn { .. } => "no-email-column",
@@ -158,10 +179,9 @@ impl InviteError {
                 failure.with("kind", kind).with("reason", reason)
             }
             Self::FileNotText { looks_like } => failure.with("kind", looks_like),
-            Self::QuoteUnclosed { row, line, opened } => failure
-                .with("row", row)
-                .with("line", line)
-                .with("opened", opened),
+            Self::EmailColumnUnclear { columns } => failure.with("columns", columns),
+            Self::NoSuchLine { line } => failure.with("line", line),
+            Self::UnknownFix { name } | Self::UnknownDoubt { name } => failure.with("name", name),
             Self::FieldTooLarge { row, line, column } => failure
                 .with("row", row)
                 .with("line", line)
@@ -178,9 +198,11 @@ impl InviteError {
             Self::OutputNotWritten { list, reason } => {
                 failure.with("list", list.code()).with("reason", reason)
             }
-            Self::FileEmpty | Self::FileChanged | Self::OutputsAreTheSame | Self::Cancelled => {
-                failure
-            }
+            Self::FileEmpty
+            | Self::FileChanged
+            | Self::FileTooLarge
+            | Self::OutputsAreTheSame
+            | Self::Cancelled => failure,
         }
     }
 }

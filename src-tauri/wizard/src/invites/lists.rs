@@ -14,16 +14,17 @@ use tempfile::{NamedTempFile, TempPath};
 
 use super::{
     InviteError,
-    check::{Code, Verdict},
-    reading::Reading,
-    records::Record,
+    people::{People, is_formula},
     source::{FileId, file_id},
+    table::Table,
 };
 
 /// Header of the clean list. The product's documentation names no columns: this layout is our own.
 const CLEAN_HEADER: [&str; 3] = ["Email", "First Name", "Last Name"];
 /// How the names of files begin that are there only while lists are written.
 const TEMPORARY: &str = ".msi-setup-";
+/// Bytes written at once.
+const BUFFER: usize = 256 * 1024;
 /// Columns added to the left-out list.
 const ADDED: [&str; 3] = ["row", "line", "problems"];
 
@@ -34,8 +35,8 @@ pub enum List {
     /// People ready to invite: `Email,First Name,Last Name`.
     Clean,
     /// Rows left out: all their own columns, then `row,line,problems` (codes with a space between).
-    /// Cells beyond the header's stand after `problems`; undecodable bytes are written as U+FFFD, and the row has
-    /// the problem `undecodable` then.
+    /// Cells beyond the header's stand after `problems`; a cell that a spreadsheet would take for a formula has an
+    /// apostrophe before it. Undecodable bytes are written as U+FFFD, and the row has the problem `undecodable` then.
     LeftOut,
 }
 
@@ -80,8 +81,9 @@ impl<'a> Outputs<'a> {
     }
 
     /// Refuses a list over its own input, and both lists in one place.
-    pub(super) fn guard(self, input: &Path, input_id: FileId) -> Result<(), InviteError> {
-        let input = Place::of(input, input_id);
+    pub(super) fn guard(self, input: Option<&Path>) -> Result<(), InviteError> {
+        let id = |path: &Path| path.metadata().ok().as_ref().and_then(file_id);
+        let input = input.map(|input| Place::of(input, id(input)));
         let mut places = Vec::new();
         for (list, to) in self.each() {
             let metadata = to.metadata().ok();
@@ -92,7 +94,7 @@ impl<'a> Outputs<'a> {
                 });
             }
             let place = Place::of(to, metadata.as_ref().and_then(file_id));
-            if place.is(&input) {
+            if input.as_ref().is_some_and(|input| place.is(input)) {
                 return Err(InviteError::OutputIsInput { list });
             }
             places.push(place);
@@ -154,87 +156,82 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
+/// Writes the lists that are asked for: the people that are ready, and the rows left out.
+pub(super) fn write(
+    outputs: Outputs<'_>,
+    table: &Table,
+    people: &People,
+) -> Result<(), InviteError> {
+    let create = |list, to: Option<&Path>| to.map(|to| Writer::create(list, to)).transpose();
+    let mut clean = create(List::Clean, outputs.clean)?;
+    let mut left_out = create(List::LeftOut, outputs.left_out)?;
+    if let Some(clean) = &mut clean {
+        write_clean(clean, table, people)?;
+    }
+    if let Some(left_out) = &mut left_out {
+        write_left_out(left_out, table, people)?;
+    }
+    Writers { clean, left_out }.commit()
+}
+
+fn write_clean(clean: &mut Writer, table: &Table, people: &People) -> Result<(), InviteError> {
+    let rules = table.rules()?;
+    clean.row(CLEAN_HEADER.into_iter())?;
+    for row in people.rows.iter().filter(|row| row.codes.is_empty()) {
+        if let Some(record) = table.records.get(row.record) {
+            let (person, _) = rules.person(record);
+            clean.row([&*person.email, &*person.first_name, &*person.last_name].into_iter())?;
+        }
+    }
+    Ok(())
+}
+
+fn write_left_out(
+    left_out: &mut Writer,
+    table: &Table,
+    people: &People,
+) -> Result<(), InviteError> {
+    let width = table.width();
+    let names = (0..width).map(|column| match table.header_cells() {
+        Some(header) => header.get(column).cloned().unwrap_or_default(),
+        None => format!("column {}", column + 1),
+    });
+    left_out.harmless(names)?;
+    left_out.row(ADDED.into_iter())?;
+    for (number, row) in (1_u64..).zip(&people.rows) {
+        let Some(record) = table
+            .records
+            .get(row.record)
+            .filter(|_| !row.codes.is_empty())
+        else {
+            continue;
+        };
+        let missing = width.saturating_sub(record.len());
+        left_out.harmless(
+            record
+                .cells()
+                .take(width)
+                .chain(std::iter::repeat_n("", missing)),
+        )?;
+        let codes: Vec<&str> = row.codes.iter().map(|code| code.as_str()).collect();
+        left_out
+            .cells([number.to_string(), record.line.to_string(), codes.join(" ")].into_iter())?;
+        left_out.harmless(record.cells().skip(width))?;
+        left_out.end_row()?;
+    }
+    Ok(())
+}
+
 /// The lists while they are written. Dropped without [`Writers::commit`], they leave nothing behind.
-pub(super) struct Writers {
+struct Writers {
     clean: Option<Writer>,
     left_out: Option<Writer>,
-    /// Cells of a row's own columns.
-    width: usize,
 }
 
 impl Writers {
-    /// Begins the lists with their headers.
-    pub(super) fn create(outputs: Outputs<'_>, reading: &Reading) -> Result<Self, InviteError> {
-        let first = reading.first.get();
-        let clean = outputs
-            .clean
-            .map(|to| Writer::create(List::Clean, to))
-            .transpose()?;
-        let left_out = outputs
-            .left_out
-            .map(|to| Writer::create(List::LeftOut, to))
-            .transpose()?;
-        let mut writers = Self {
-            clean,
-            left_out,
-            width: first.len(),
-        };
-        if let Some(clean) = &mut writers.clean {
-            clean.row(&CLEAN_HEADER)?;
-        }
-        if let Some(left_out) = &mut writers.left_out {
-            if reading.header {
-                left_out.cells(first.cells())?;
-            } else {
-                for column in 1..=first.len() {
-                    left_out.cell(format!("column {column}").as_bytes())?;
-                }
-            }
-            left_out.row(&ADDED)?;
-        }
-        Ok(writers)
-    }
-
-    /// Adds a row to the list it belongs to.
-    pub(super) fn add(
-        &mut self,
-        record: Record<'_>,
-        row: u64,
-        verdict: Verdict<'_>,
-    ) -> Result<(), InviteError> {
-        match (verdict, &mut self.clean) {
-            (Verdict::Ready(ready), Some(clean)) => {
-                clean.row(&[ready.email.as_bytes(), ready.first_name, ready.last_name])
-            }
-            (Verdict::Ready(_), None) => Ok(()),
-            (Verdict::LeftOut(codes), _) => self.left_out(record, row, codes),
-        }
-    }
-
-    fn left_out(
-        &mut self,
-        record: Record<'_>,
-        row: u64,
-        codes: &[Code],
-    ) -> Result<(), InviteError> {
-        let Some(left_out) = &mut self.left_out else {
-            return Ok(());
-        };
-        left_out.cells(record.cells().take(self.width))?;
-        for _missing in record.len()..self.width {
-            left_out.cell(b"")?;
-        }
-        left_out.cell(row.to_string().as_bytes())?;
-        left_out.cell(record.line.to_string().as_bytes())?;
-        let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
-        left_out.cell(codes.join(" ").as_bytes())?;
-        left_out.cells(record.cells().skip(self.width))?;
-        left_out.end_row()
-    }
-
     /// Puts the lists in their places: first both are whole on disk, then both are moved. When the second cannot
     /// be moved, the first is taken back and what stood in its place stands there again.
-    pub(super) fn commit(self) -> Result<(), InviteError> {
+    fn commit(self) -> Result<(), InviteError> {
         let mut whole = Vec::new();
         for writer in [self.clean, self.left_out].into_iter().flatten() {
             whole.push(writer.flush()?);
@@ -295,7 +292,7 @@ impl Writer {
         let csv = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
-            .buffer_capacity(super::source::BLOCK)
+            .buffer_capacity(BUFFER)
             .from_writer(file);
         Ok(Self {
             list,
@@ -304,16 +301,29 @@ impl Writer {
         })
     }
 
-    /// Writes a cell, undecodable bytes as U+FFFD.
-    fn cell(&mut self, cell: &[u8]) -> Result<(), InviteError> {
-        let text = String::from_utf8_lossy(cell);
-        self.csv
-            .write_field(text.as_bytes())
-            .map_err(|error| not_written(self.list)(error.into()))
+    fn cells(
+        &mut self,
+        mut cells: impl Iterator<Item = impl AsRef<[u8]>>,
+    ) -> Result<(), InviteError> {
+        cells.try_for_each(|cell| {
+            let written = self.csv.write_field(cell);
+            written.map_err(|error| not_written(self.list)(error.into()))
+        })
     }
 
-    fn cells<'a>(&mut self, mut cells: impl Iterator<Item = &'a [u8]>) -> Result<(), InviteError> {
-        cells.try_for_each(|cell| self.cell(cell))
+    /// Cells that a spreadsheet would take for formulas get an apostrophe before them.
+    fn harmless(
+        &mut self,
+        cells: impl Iterator<Item = impl AsRef<str>>,
+    ) -> Result<(), InviteError> {
+        self.cells(cells.map(|cell| {
+            let cell = cell.as_ref();
+            if is_formula(cell) {
+                format!("'{cell}")
+            } else {
+                cell.to_owned()
+            }
+        }))
     }
 
     fn end_row(&mut self) -> Result<(), InviteError> {
@@ -322,8 +332,8 @@ impl Writer {
             .map_err(|error| not_written(self.list)(error.into()))
     }
 
-    fn row<const N: usize>(&mut self, cells: &[impl AsRef<[u8]>; N]) -> Result<(), InviteError> {
-        cells.iter().try_for_each(|cell| self.cell(cell.as_ref()))?;
+    fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> Result<(), InviteError> {
+        self.cells(cells)?;
         self.end_row()
     }
 

@@ -1,12 +1,11 @@
-//! The list of people to invite: read, map, check, and write clean.
+//! The list of people to invite: read, checked, and written clean.
 //!
-//! Separate stages over one stream of records, so that later sources (spreadsheets) and later checks
-//! (the live org) can be added without touching the others:
+//! A table in memory and a chain of small functions; each returns its value and what is doubtful about it:
 //!
-//! `source` bytes → `encoding` UTF-8 → `records` cells → `columns` fields → `check` verdicts → `lists` files
+//! `source` bytes → `text` → `dialect`, `records` → `header` → `columns` → `people` (with `fixes`) → `lists` files
 //!
-//! `reading` finds from the first part of a file how those stages are to be set; `pass` connects them.
-//! Nothing keeps the file in memory: what grows with it is the set that finds duplicates, and nothing else.
+//! `table` connects the steps up to the columns, `check` the whole, `doubts` collects what a person can settle. Any
+//! choice ([`view::ReadAs`]) can be changed, and everything after it is computed again from the bytes in memory.
 //!
 //! ```no_run
 //! use std::{ops::ControlFlow, path::Path};
@@ -22,26 +21,31 @@
 //! ```
 
 pub mod address;
-mod batch;
+mod address_list;
 mod check;
 mod columns;
 mod dialect;
-mod encoding;
+mod doubts;
 mod error;
+mod fixes;
+mod header;
 mod lists;
-mod pass;
-mod reading;
+mod people;
 mod records;
-mod seen;
 mod source;
+mod table;
+mod text;
 pub mod view;
 
-pub use check::Code;
-pub use encoding::choices as encodings;
+pub use check::{Checked, Looked, check, check_bytes, look, look_at_bytes};
+pub use doubts::DOUBTS;
 pub use error::InviteError;
+pub use fixes::Fix;
 pub use lists::{List, Outputs};
-pub use pass::{Checked, Looked, check, look};
-pub use records::{CELL_LIMIT, ROW_CELLS_LIMIT, ROW_LIMIT};
+pub use people::Code;
+pub use records::{CELL_LIMIT, ROW_CELLS_LIMIT, ROW_LIMIT, ROWS_LIMIT};
+pub use source::FILE_LIMIT;
+pub use text::choices as encodings;
 
 use view::ReadProgress;
 
@@ -49,8 +53,8 @@ use view::ReadProgress;
 /// documentation). More ready addresses than that deserve a warning.
 pub const SEATS: u64 = 100;
 
-/// Called for every block of at most 256 KiB (about a millisecond of work), and 20 times a second while the drive
-/// makes one wait; breaking cancels.
+/// Called for every block of at most 256 KiB, for some thousand rows, and 20 times a second while the drive makes one
+/// wait; breaking cancels.
 pub type Tell<'a> = dyn FnMut(ReadProgress) -> std::ops::ControlFlow<()> + 'a;
 
 /// `text` cut at `limit` characters, the last one then being an ellipsis.
@@ -67,10 +71,3 @@ fn cut(text: &str, limit: usize) -> String {
 
 /// Characters of a cell that are shown.
 const SHOWN: usize = 200;
-
-/// The start of a cell as it is shown: undecodable bytes as U+FFFD, cut at [`SHOWN`] characters.
-fn shown(cell: &[u8]) -> String {
-    // A character has at most four bytes, so a cell of a megabyte need not be decoded whole.
-    let start = &cell[..cell.len().min(4 * (SHOWN + 1))];
-    cut(&String::from_utf8_lossy(start), SHOWN)
-}

@@ -1,11 +1,13 @@
-//! Cells out of text: records of a delimited file, in constant memory whatever the file holds.
+//! Records out of text, every one with the physical lines it stands on.
 //!
-//! The state machine is csv-core's, the engine of the `csv` crate. The `csv` crate's own reader cannot
-//! be used: it holds a field of any size, takes the rest of the file for one cell when a quotation mark
-//! stays open, and counts lines by line feeds alone.
+//! A record is read strictly first (RFC 4180, and blanks around quotation marks). Where that fails, the writer may have
+//! escaped quotation marks by a backslash or not at all; such a reading counts only if the record then has as many
+//! cells as the others and swallows no line that is a record itself. What fits no reading is a *malformed* record: its
+//! first line, and those after it that are nothing by themselves.
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::memchr2_iter;
+use memchr::{memchr, memchr2, memchr3};
+
+use super::{InviteError, address};
 
 /// Bytes of UTF-8 that one cell may have.
 pub const CELL_LIMIT: usize = 1024 * 1024;
@@ -13,16 +15,61 @@ pub const CELL_LIMIT: usize = 1024 * 1024;
 pub const ROW_LIMIT: usize = 16 * 1024 * 1024;
 /// A row has fewer cells than this.
 pub const ROW_CELLS_LIMIT: usize = 2 * 1024 * 1024;
+/// Rows of a spreadsheet.
+pub const ROWS_LIMIT: usize = 1_048_576;
+/// Lines that one record may span.
+const SPAN_LIMIT: u64 = 1_000;
+
+/// What separates and encloses the cells of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dialect {
+    pub(super) delimiter: u8,
+    pub(super) quote: u8,
+}
+
+/// Cells that most lines have, and the one that holds an address.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// 0 while it is not known.
+    pub(super) width: usize,
+    pub(super) address: Option<usize>,
+}
+
+/// All records of a text. Those without any text in them are only counted.
+#[derive(Default)]
+pub(super) struct Records {
+    data: String,
+    ends: Vec<u32>,
+    rows: Vec<Row>,
+    /// Lines without any text in a cell.
+    pub(super) blank_lines: u64,
+    /// Lines of the text.
+    pub(super) lines: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Row {
+    last_end: u32,
+    line: u32,
+    lines: u32,
+    after_blank: bool,
+    malformed: bool,
+}
 
 /// One record: its cells, without the quotation marks around them.
 #[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
-    /// All cells, one after the other.
-    pub(super) data: &'a [u8],
-    /// Where each cell ends in `data`.
-    pub(super) ends: &'a [usize],
+    data: &'a str,
+    start: usize,
+    ends: &'a [u32],
     /// Physical line it starts on, from 1.
     pub(super) line: u64,
+    /// Physical lines it stands on.
+    pub(super) lines: u64,
+    /// A blank line stands before it.
+    pub(super) after_blank: bool,
+    /// Its quotation marks fit no reading.
+    pub(super) malformed: bool,
 }
 
 impl<'a> Record<'a> {
@@ -32,304 +79,436 @@ impl<'a> Record<'a> {
     }
 
     /// A cell by its index from 0.
-    pub(super) fn cell(&self, index: usize) -> Option<&'a [u8]> {
-        let end = *self.ends.get(index)?;
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        Some(&self.data[start..end])
+    pub(super) fn cell(&self, index: usize) -> Option<&'a str> {
+        let end = *self.ends.get(index)? as usize;
+        let start = index
+            .checked_sub(1)
+            .map_or(self.start, |before| self.ends[before] as usize);
+        self.data.get(start..end)
     }
 
     /// All cells.
-    pub(super) fn cells(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+    pub(super) fn cells(&self) -> impl DoubleEndedIterator<Item = &'a str> + use<'a> {
         let record = *self;
-        (0..record.len()).map_while(move |index| record.cell(index))
+        (0..record.len()).map(move |index| record.cell(index).unwrap_or_default())
     }
 
-    /// A copy that outlives the stream.
-    pub(super) fn keep(&self) -> KeptRecord {
-        KeptRecord {
-            data: self.data.into(),
-            ends: self.ends.into(),
-            line: self.line,
-        }
+    /// All cells as one text.
+    pub(super) fn text(&self) -> &'a str {
+        let end = self.ends.last().map_or(self.start, |end| *end as usize);
+        &self.data[self.start..end]
     }
-}
 
-/// A record that is kept.
-#[derive(Clone)]
-pub(super) struct KeptRecord {
-    data: Box<[u8]>,
-    ends: Box<[usize]>,
-    line: u64,
-}
-
-impl KeptRecord {
-    /// The record.
-    pub(super) fn get(&self) -> Record<'_> {
-        Record {
-            data: &self.data,
-            ends: &self.ends,
-            line: self.line,
-        }
+    /// Copies of all cells.
+    pub(super) fn owned(&self) -> Vec<String> {
+        self.cells().map(str::to_owned).collect()
     }
-}
-
-/// Why there is no next record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fault {
-    /// What is wrong.
-    pub(super) kind: FaultKind,
-    /// Records before it.
-    pub(super) records_before: u64,
-    /// Physical line on which the record starts.
-    pub(super) line: u64,
-}
-
-/// What is wrong with a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FaultKind {
-    /// The file ends inside quotation marks that opened on this physical line.
-    QuoteUnclosed { opened: u64 },
-    /// A cell is over [`CELL_LIMIT`]; its column from 0.
-    CellTooLarge { column: usize },
-    /// The record is over [`ROW_LIMIT`] or [`ROW_CELLS_LIMIT`].
-    RowTooLarge,
-}
-
-/// Takes text in pieces of any size and hands out records.
-pub(super) struct Records {
-    core: Reader,
-    /// Bytes of the record's cells so far, and where they end.
-    out: Vec<u8>,
-    out_used: usize,
-    ends: Vec<usize>,
-    ends_used: usize,
-    /// Cells that were found to be within their limit.
-    measured: usize,
-    /// Whether a record has begun and not ended.
-    inside: bool,
-    /// Physical line on which the record started.
-    record_line: u64,
-    lines: Lines,
-    /// Records handed out.
-    count: u64,
-    /// Empty lines seen.
-    blank: u64,
-    /// Set from the moment a limit is passed; cells are then thrown away.
-    too_large: Option<TooLarge>,
-}
-
-struct TooLarge {
-    kind: FaultKind,
-    opened: u64,
 }
 
 impl Records {
-    /// Records whose cells are separated by `delimiter`, an ASCII byte.
-    pub(super) fn new(delimiter: u8) -> Self {
-        let mut core = ReaderBuilder::new().delimiter(delimiter).build();
-        // The first read would skip what looks like a byte order mark. An empty line makes it the second.
-        core.read_record(b"\n", &mut [0], &mut [0]);
-        Self {
-            core,
-            out: vec![0; 16 * 1024],
-            out_used: 0,
-            ends: vec![0; 64],
-            ends_used: 0,
-            measured: 0,
-            inside: false,
-            record_line: 1,
-            lines: Lines {
-                current: 1,
-                after_return: false,
-            },
-            count: 0,
-            blank: 0,
-            too_large: None,
-        }
-    }
-
-    /// Says that the text given starts at this physical line, not at the first.
-    pub(super) fn starting_at(mut self, line: u64) -> Self {
-        self.lines.current = line;
-        self
-    }
-
-    /// Empty lines so far.
-    pub(super) fn blank(&self) -> u64 {
-        self.blank
-    }
-
-    /// Records so far.
-    pub(super) fn count(&self) -> u64 {
-        self.count
-    }
-
-    /// Reads on; every record that ends in `text` goes to `take`.
-    pub(super) fn feed<E: From<Fault>>(
-        &mut self,
-        mut text: &[u8],
-        take: &mut impl FnMut(Record<'_>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        while let Some(&byte) = text.first() {
-            if !self.inside {
-                if matches!(byte, b'\r' | b'\n') {
-                    self.blank += u64::from(self.lines.see(byte));
-                    text = &text[1..];
-                    continue;
-                }
-                self.inside = true;
-                self.record_line = self.lines.current;
-            }
-            let (result, read) = self.step(text);
-            self.lines.pass(&text[..read]);
-            text = &text[read..];
-            self.after(&result, take)?;
-        }
-        Ok(())
-    }
-
-    /// Says that there is no more text.
-    pub(super) fn finish<E: From<Fault>>(
-        &mut self,
-        take: &mut impl FnMut(Record<'_>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        while self.inside {
-            // A line break ends every record but one with an open quotation mark, which takes it in.
-            let (result, read) = self.step(b"\n");
-            if read == 1 && result != ReadRecordResult::Record {
-                let opened = self
-                    .too_large
-                    .as_ref()
-                    .map_or_else(|| self.opened(), |large| large.opened);
-                return Err(self.fault(FaultKind::QuoteUnclosed { opened }).into());
-            }
-            self.after(&result, take)?;
-        }
-        Ok(())
-    }
-
-    fn step(&mut self, text: &[u8]) -> (ReadRecordResult, usize) {
-        let (result, read, written, ended) = self.core.read_record(
+    /// Reads `text`, whose first line has that number in its file.
+    pub(super) fn read(
+        text: &str,
+        dialect: Dialect,
+        shape: Shape,
+        first_line: u64,
+    ) -> Result<Self, InviteError> {
+        let scan = Scan {
             text,
-            &mut self.out[self.out_used..],
-            &mut self.ends[self.ends_used..],
-        );
-        self.out_used += written;
-        self.ends_used += ended;
-        (result, read)
+            dialect,
+            shape,
+        };
+        let mut records = Self {
+            data: String::with_capacity(text.len()),
+            lines: first_line - 1,
+            ..Self::default()
+        };
+        let (mut at, mut after_blank) = (0, false);
+        while at < text.len() {
+            let end = line_end(text, at);
+            let plain = &text[at..end];
+            let line = records.lines + 1;
+            let (malformed, next, lines) = if memchr(dialect.quote, plain.as_bytes()).is_none() {
+                plain
+                    .split(char::from(dialect.delimiter))
+                    .try_for_each(|cell| records.push(cell, line))?;
+                (false, after_break(text, end), 1)
+            } else {
+                let cut = scan.record(at);
+                cut.cells
+                    .iter()
+                    .try_for_each(|cell| records.push(cell, line))?;
+                (cut.malformed, cut.next, cut.lines)
+            };
+            after_blank = !records.end_row(line, lines, malformed, after_blank)?;
+            at = next;
+        }
+        Ok(records)
     }
 
-    fn after<E: From<Fault>>(
-        &mut self,
-        result: &ReadRecordResult,
-        take: &mut impl FnMut(Record<'_>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let ended = *result == ReadRecordResult::Record;
-        if self.too_large.is_none() && (!ended || self.out_used > CELL_LIMIT) {
-            self.measure();
+    /// The records of rows that were read elsewhere, each with its line; `lines` are all there are.
+    pub(super) fn of_rows<'r>(
+        rows: impl Iterator<Item = (u64, &'r [String])>,
+        lines: u64,
+    ) -> Result<Self, InviteError> {
+        let mut records = Self::default();
+        let mut after_blank = false;
+        for (line, cells) in rows {
+            let skipped = line.saturating_sub(records.lines + 1);
+            records.lines += skipped;
+            records.blank_lines += skipped;
+            cells.iter().try_for_each(|cell| records.push(cell, line))?;
+            // Several people can stand on one line.
+            let own = u64::from(line > records.lines);
+            after_blank = !records.end_row(line, own, false, after_blank || skipped > 0)?;
         }
-        if let Some(large) = &self.too_large {
-            if ended {
-                return Err(self.fault(large.kind).into());
-            }
-            (self.out_used, self.ends_used) = (0, 0);
-            return Ok(());
-        }
-        match result {
-            ReadRecordResult::Record => {
-                let record = Record {
-                    data: &self.out[..self.out_used],
-                    ends: &self.ends[..self.ends_used],
-                    line: self.record_line,
-                };
-                (self.out_used, self.ends_used, self.measured, self.inside) = (0, 0, 0, false);
-                self.count += 1;
-                take(record)
-            }
-            ReadRecordResult::OutputFull => {
-                self.out.resize(self.out.len() * 2, 0);
-                Ok(())
-            }
-            ReadRecordResult::OutputEndsFull => {
-                self.ends.resize(self.ends.len() * 2, 0);
-                Ok(())
-            }
-            ReadRecordResult::InputEmpty | ReadRecordResult::End => Ok(()),
-        }
+        records.blank_lines += lines.saturating_sub(records.lines);
+        records.lines = records.lines.max(lines);
+        Ok(records)
     }
 
-    /// Notes the first limit that the record passes. Every cell is measured once.
-    fn measure(&mut self) {
-        let mut start = self
-            .measured
+    fn push(&mut self, cell: &str, line: u64) -> Result<(), InviteError> {
+        let row = (self.rows.len() as u64).max(1);
+        let first = self.rows.last().map_or(0, |last| last.last_end as usize);
+        let column = self.ends.len() - first + 1;
+        if cell.len() > CELL_LIMIT {
+            return Err(InviteError::FieldTooLarge { row, line, column });
+        }
+        let start = first
             .checked_sub(1)
-            .map_or(0, |before| self.ends[before]);
-        let ends = self.ends[self.measured..self.ends_used].iter().copied();
-        let oversize = ends.chain([self.out_used]).position(|end| {
-            let size = end - start;
-            start = end;
-            size > CELL_LIMIT
+            .map_or(0, |before| self.ends[before] as usize);
+        if self.data.len() + cell.len() - start >= ROW_LIMIT || column >= ROW_CELLS_LIMIT {
+            return Err(InviteError::RowTooLarge { row, line });
+        }
+        self.data.push_str(cell);
+        self.ends.push(small(self.data.len())?);
+        Ok(())
+    }
+
+    /// Ends the row at hand; one without text is only counted. Returns whether it has text.
+    fn end_row(
+        &mut self,
+        line: u64,
+        lines: u64,
+        malformed: bool,
+        after_blank: bool,
+    ) -> Result<bool, InviteError> {
+        self.lines += lines;
+        let first = self.rows.last().map_or(0, |last| last.last_end as usize);
+        let start = first
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before] as usize);
+        if !malformed && self.data[start..].trim().is_empty() {
+            self.data.truncate(start);
+            self.ends.truncate(first);
+            self.blank_lines += lines;
+            return Ok(false);
+        }
+        if self.rows.len() == ROWS_LIMIT {
+            return Err(InviteError::FileTooLarge);
+        }
+        self.rows.push(Row {
+            last_end: small(self.ends.len())?,
+            line: small_number(line)?,
+            lines: small_number(lines)?,
+            after_blank,
+            malformed,
         });
-        let kind = if let Some(position) = oversize {
-            FaultKind::CellTooLarge {
-                column: self.measured + position,
+        Ok(true)
+    }
+
+    /// Number of records.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A record by its index from 0.
+    pub(super) fn get(&self, index: usize) -> Option<Record<'_>> {
+        let row = self.rows.get(index)?;
+        let first = index
+            .checked_sub(1)
+            .map_or(0, |before| self.rows[before].last_end as usize);
+        let start = first
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before] as usize);
+        Some(Record {
+            data: &self.data,
+            start,
+            ends: &self.ends[first..row.last_end as usize],
+            line: u64::from(row.line),
+            lines: u64::from(row.lines),
+            after_blank: row.after_blank,
+            malformed: row.malformed,
+        })
+    }
+
+    /// All records.
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = Record<'_>> {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+}
+
+fn small(number: usize) -> Result<u32, InviteError> {
+    u32::try_from(number).map_err(|_| InviteError::FileTooLarge)
+}
+
+fn small_number(number: u64) -> Result<u32, InviteError> {
+    u32::try_from(number).map_err(|_| InviteError::FileTooLarge)
+}
+
+/// Where the line at `at` ends, before its line break.
+pub(super) fn line_end(text: &str, at: usize) -> usize {
+    memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length)
+}
+
+/// Where the next line starts, if a line ends at `end`.
+pub(super) fn after_break(text: &str, end: usize) -> usize {
+    match &text.as_bytes()[end..] {
+        [b'\r', b'\n', ..] => end + 2,
+        [_, ..] => end + 1,
+        [] => end,
+    }
+}
+
+/// The first lines of a text that are not empty.
+pub(super) fn first_lines(text: &str, most: usize) -> impl Iterator<Item = &str> {
+    text.split(['\n', '\r'])
+        .filter(|line| !line.trim().is_empty())
+        .take(most)
+}
+
+/// How quotation marks inside a quoted cell are taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// Doubled.
+    Strict,
+    /// After a backslash.
+    Backslash,
+    /// As they stand, unless the cell ends there.
+    Lenient,
+}
+
+/// A record cut out of a text.
+struct Cut {
+    cells: Vec<String>,
+    /// Where the next record starts.
+    next: usize,
+    lines: u64,
+    /// A cell that is not quoted has a quotation mark in it.
+    stray: bool,
+    /// Its first cell is quoted.
+    quoted: bool,
+    malformed: bool,
+}
+
+/// Reads records of one text.
+struct Scan<'t> {
+    text: &'t str,
+    dialect: Dialect,
+    shape: Shape,
+}
+
+impl Scan<'_> {
+    /// The record that starts at `at`.
+    fn record(&self, at: usize) -> Cut {
+        for reading in [Reading::Strict, Reading::Backslash, Reading::Lenient] {
+            let Some(cut) = self.cut(at, reading) else {
+                continue;
+            };
+            let width = self.shape.width;
+            let is_regular = width == 0 || cut.cells.len() == width;
+            if cut.lines > 1 && self.swallows(at, &cut) {
+                continue;
             }
-        } else if self.out_used >= ROW_LIMIT || self.ends_used >= ROW_CELLS_LIMIT {
-            FaultKind::RowTooLarge
-        } else {
-            self.measured = self.ends_used;
-            return;
-        };
-        self.too_large = Some(TooLarge {
-            kind,
-            opened: self.opened(),
-        });
+            if reading == Reading::Strict {
+                if let Some(inner) = self.unwrapped(&cut) {
+                    return inner;
+                }
+                if is_regular || !cut.stray {
+                    return cut;
+                }
+            } else if is_regular && !cut.stray {
+                return cut;
+            }
+        }
+        self.malformed(at)
     }
 
-    /// Line on which the cell being read starts: line breaks before it are in cells of the same record.
-    fn opened(&self) -> u64 {
-        let before = self.ends[..self.ends_used].last().map_or(0, |&end| end);
-        let mut lines = Lines {
-            current: self.record_line,
-            after_return: false,
-        };
-        lines.pass(&self.out[..before]);
-        lines.current
+    fn cut(&self, start: usize, reading: Reading) -> Option<Cut> {
+        let bytes = self.text.as_bytes();
+        let Dialect { delimiter, quote } = self.dialect;
+        let (mut cells, mut at, mut stray, mut quoted) = (Vec::new(), start, false, false);
+        loop {
+            let opening = after_blanks(bytes, at);
+            if bytes.get(opening) == Some(&quote) {
+                quoted |= cells.is_empty();
+                let (cell, after) = self.quoted(opening + 1, reading)?;
+                cells.push(cell);
+                at = after;
+            } else {
+                let end = memchr3(delimiter, b'\n', b'\r', &bytes[at..])
+                    .map_or(bytes.len(), |length| at + length);
+                let cell = &self.text[at..end];
+                stray |= cell.contains(char::from(quote));
+                cells.push(cell.to_owned());
+                at = end;
+            }
+            if bytes.get(at) != Some(&delimiter) {
+                let next = after_break(self.text, at);
+                return Some(Cut {
+                    cells,
+                    next,
+                    lines: lines_in(&self.text[start..next]),
+                    stray,
+                    quoted,
+                    malformed: false,
+                });
+            }
+            at += 1;
+        }
     }
 
-    fn fault(&self, kind: FaultKind) -> Fault {
-        Fault {
-            kind,
-            records_before: self.count,
-            line: self.record_line,
+    /// A quoted cell whose text starts at `start`, and where what follows it starts.
+    fn quoted(&self, start: usize, reading: Reading) -> Option<(String, usize)> {
+        let bytes = self.text.as_bytes();
+        let Dialect { delimiter, quote } = self.dialect;
+        let (mut cell, mut from) = (String::new(), start);
+        loop {
+            let at = from + memchr(quote, &bytes[from..])?;
+            if at - start > CELL_LIMIT {
+                return None;
+            }
+            if reading == Reading::Backslash && at > from && bytes[at - 1] == b'\\' {
+                cell.push_str(&self.text[from..at - 1]);
+                cell.push(char::from(quote));
+                from = at + 1;
+                continue;
+            }
+            if bytes.get(at + 1) == Some(&quote) {
+                cell.push_str(&self.text[from..=at]);
+                from = at + 2;
+                continue;
+            }
+            let after = after_blanks(bytes, at + 1);
+            let ends = bytes
+                .get(after)
+                .is_none_or(|byte| *byte == delimiter || matches!(byte, b'\n' | b'\r'));
+            if ends {
+                cell.push_str(&self.text[from..at]);
+                return Some((cell, after));
+            }
+            if reading != Reading::Lenient {
+                return None;
+            }
+            cell.push_str(&self.text[from..=at]);
+            from = at + 1;
+        }
+    }
+
+    /// Whether a record of several lines has one among its later lines that is a record itself.
+    fn swallows(&self, at: usize, cut: &Cut) -> bool {
+        if cut.lines > SPAN_LIMIT {
+            return true;
+        }
+        let after_first = after_break(self.text, line_end(self.text, at));
+        first_lines(&self.text[after_first..cut.next], usize::MAX).any(|line| self.is_record(line))
+    }
+
+    /// Whether a line has as many cells as the records have and, where they have one, an address in its place.
+    fn is_record(&self, line: &str) -> bool {
+        let Shape { width, address } = self.shape;
+        let cells: Vec<&str> = line.split(char::from(self.dialect.delimiter)).collect();
+        let is_address = |column: usize| {
+            cells.get(column).is_some_and(|cell| {
+                address::is_like(cell.trim_matches(char::from(self.dialect.quote)))
+            })
+        };
+        cells.len() == width
+            && ((width >= 4 && !line.contains(char::from(self.dialect.quote)))
+                || address.is_some_and(is_address))
+    }
+
+    /// The record inside a line that is quoted as one cell, as a spreadsheet does it.
+    fn unwrapped(&self, cut: &Cut) -> Option<Cut> {
+        let [inner] = cut.cells.as_slice() else {
+            return None;
+        };
+        if !cut.quoted || self.shape.width < 2 || cut.lines > 1 {
+            return None;
+        }
+        let scan = Scan {
+            text: inner,
+            ..*self
+        };
+        let inner = scan.cut(0, Reading::Strict)?;
+        (inner.cells.len() == self.shape.width).then_some(Cut {
+            next: cut.next,
+            lines: cut.lines,
+            ..inner
+        })
+    }
+
+    /// The line at `at`, and those after it that are nothing by themselves, as their writer left them.
+    fn malformed(&self, at: usize) -> Cut {
+        let delimiter = char::from(self.dialect.delimiter);
+        let mut end = line_end(self.text, at);
+        let mut next = after_break(self.text, end);
+        let mut lines = 1;
+        while self.shape.width > 1 && next < self.text.len() && lines < SPAN_LIMIT {
+            let more = line_end(self.text, next);
+            let line = &self.text[next..more];
+            let stands_alone = line.trim().is_empty()
+                || line.contains('@')
+                || line.split(delimiter).count() >= self.shape.width;
+            if stands_alone {
+                break;
+            }
+            (end, next, lines) = (more, after_break(self.text, more), lines + 1);
+        }
+        Cut {
+            cells: self.text[at..end]
+                .split(delimiter)
+                .map(str::to_owned)
+                .collect(),
+            next,
+            lines,
+            stray: true,
+            quoted: false,
+            malformed: true,
         }
     }
 }
 
-/// Counts physical lines; CRLF, LF and a lone CR each end one.
-struct Lines {
-    current: u64,
-    after_return: bool,
+fn after_blanks(bytes: &[u8], at: usize) -> usize {
+    at + bytes[at..].iter().take_while(|byte| **byte == b' ').count()
 }
 
-impl Lines {
-    /// Passes one CR or LF; true when it ends a line by itself.
-    fn see(&mut self, byte: u8) -> bool {
-        let ends_one = !(byte == b'\n' && self.after_return);
-        self.current += u64::from(ends_one);
-        self.after_return = byte == b'\r';
-        ends_one
+/// Lines that a text which is not empty stands on.
+fn lines_in(text: &str) -> u64 {
+    let mut lines = 0;
+    let mut at = 0;
+    while at < text.len() {
+        at = after_break(text, line_end(text, at));
+        lines += 1;
     }
+    lines.max(1)
+}
 
-    fn pass(&mut self, text: &[u8]) {
-        let mut next = 0;
-        for at in memchr2_iter(b'\r', b'\n', text) {
-            self.after_return &= at == next;
-            self.see(text[at]);
-            next = at + 1;
-        }
-        self.after_return &= next == text.len();
+/// The cells of one line by itself; none where its quotation marks are not closed in it.
+pub(super) fn cells_of_line(line: &str, dialect: Dialect) -> Option<Vec<String>> {
+    let scan = Scan {
+        text: line,
+        dialect,
+        shape: Shape::default(),
+    };
+    let cut = scan.cut(0, Reading::Strict)?;
+    if let ([inner], true) = (cut.cells.as_slice(), cut.quoted)
+        && let Some(inner) = cells_of_line(inner, dialect)
+        && inner.len() > 1
+    {
+        return Some(inner);
     }
+    Some(cut.cells)
 }
 
 #[cfg(test)]

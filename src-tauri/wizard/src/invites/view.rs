@@ -1,6 +1,6 @@
 //! What a face shows of an invite list: how the file is read, and what checking it found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,6 +29,18 @@ pub struct ReadAs {
     /// Columns by index from 0, overriding what is found; `None` for a field that no column is to be read into.
     /// A field that is not named is found.
     pub columns: BTreeMap<Field, Option<usize>>,
+    /// Physical line of the header.
+    #[serde(default)]
+    pub header_line: Option<u64>,
+    /// Sheet of a workbook.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Fixes by name that are switched on or off.
+    #[serde(default)]
+    pub fixes: BTreeMap<String, bool>,
+    /// Codes of the doubts that are accepted as they are.
+    #[serde(default)]
+    pub accepted: BTreeSet<String>,
 }
 
 /// A file that was looked at, before every row is checked.
@@ -46,6 +58,8 @@ pub struct InviteFileView {
     pub preview: Vec<Vec<String>>,
     /// Encodings that can be chosen instead.
     pub encodings: Vec<String>,
+    /// What was assumed and can be settled.
+    pub doubts: Vec<Doubt>,
 }
 
 /// How a file is read.
@@ -61,8 +75,14 @@ pub struct FileFacts {
     pub bom: bool,
     /// Delimiter.
     pub delimiter: char,
-    /// Whether the first record is a header.
+    /// Whether there is a header.
     pub header: bool,
+    /// Physical line of the header.
+    pub header_line: Option<u64>,
+    /// Sheet of a workbook that is read.
+    pub sheet: Option<String>,
+    /// Sheets of a workbook.
+    pub sheets: Vec<String>,
 }
 
 /// One column.
@@ -89,6 +109,92 @@ pub struct InviteReport {
     pub fixes: FixCounts,
     /// What is wrong.
     pub problems: Problems,
+    /// What was assumed; one that is not settled is a question to the person.
+    pub doubts: Vec<Doubt>,
+    /// Lines above the header: the first hundred.
+    pub above_header: Vec<LineView>,
+    /// Lines after the data.
+    pub footer: Vec<LineView>,
+    /// Addresses that stand where nothing is read, by place.
+    pub unused_addresses: Vec<UnusedAddresses>,
+    /// Physical lines by what they are.
+    pub lines: LineCounts,
+}
+
+impl InviteReport {
+    /// Whether every row is ready and nothing is in doubt.
+    pub fn is_all_ready(&self) -> bool {
+        self.rows.rejected == 0 && self.doubts.iter().all(|doubt| doubt.settled)
+    }
+}
+
+/// Something that was assumed about a file. The sentence is `doubt-<code>`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Doubt {
+    /// Code.
+    pub code: String,
+    /// Facts of its sentence.
+    pub facts: BTreeMap<String, String>,
+    /// Places it is about.
+    pub count: u64,
+    /// Physical lines of the first of them.
+    pub lines: Vec<u64>,
+    /// What else it could be.
+    pub alternatives: Vec<Alternative>,
+    /// Whether it can be accepted as it is.
+    pub acceptable: bool,
+    /// Whether the person has accepted it.
+    pub settled: bool,
+}
+
+/// A choice that settles a doubt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Alternative {
+    /// What is chosen: `encoding`, `header`, `email`, `sheet` or `fix`.
+    pub choice: String,
+    /// Its value.
+    pub value: String,
+    /// What the file says then.
+    pub samples: Vec<String>,
+}
+
+/// A line that is no row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LineView {
+    /// Physical line from 1.
+    pub line: u64,
+    /// The start of its text.
+    pub text: String,
+}
+
+/// Addresses that stand in one place where nothing is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UnusedAddresses {
+    /// `column`, `above-header`, `header` or `footer`.
+    pub place: String,
+    /// Name of the column.
+    pub column: Option<String>,
+    /// Addresses.
+    pub count: u64,
+}
+
+/// Physical lines of a file. Those of a record with several are all counted to what the record is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct LineCounts {
+    /// All of them.
+    pub total: u64,
+    /// Above the header.
+    pub above_header: u64,
+    /// The header, a `sep=` line and repeated headers.
+    pub header: u64,
+    /// People that are ready.
+    pub ready: u64,
+    /// Rows left out.
+    pub left_out: u64,
+    /// Without text.
+    pub empty: u64,
+    /// After the data.
+    pub footer: u64,
 }
 
 /// Row counts; `total` is `ready + rejected`.
@@ -100,15 +206,41 @@ pub struct RowCounts {
     pub ready: u64,
     /// Rows in the left-out list.
     pub rejected: u64,
-    /// Empty lines, which are no rows.
+    /// Lines without text, which are no rows.
     pub blank: u64,
 }
 
 /// Fixes made in the clean list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct FixCounts {
     /// Addresses that lost white space at either end.
     pub trimmed: u64,
+    /// Every fix there is.
+    pub each: Vec<FixReport>,
+}
+
+/// One fix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct FixReport {
+    /// Its name.
+    pub name: String,
+    /// Whether it is on.
+    pub on: bool,
+    /// Cells it has changed.
+    pub count: u64,
+    /// The first three.
+    pub examples: Vec<FixExample>,
+}
+
+/// A cell that a fix has changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FixExample {
+    /// Physical line of its row.
+    pub line: u64,
+    /// As it stands in the file.
+    pub before: String,
+    /// As it stands in the clean list.
+    pub after: String,
 }
 
 /// What is wrong.
@@ -141,8 +273,7 @@ pub struct Problem {
     pub first_row: Option<u64>,
 }
 
-/// How far reading has come. It starts again from 0 bytes for the columns when the encoding is certain, and once more
-/// for the rows, which are 0 until then.
+/// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct ReadProgress {
     /// Bytes read of the file.

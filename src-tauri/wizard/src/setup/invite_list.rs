@@ -1,22 +1,35 @@
 //! The invite list as a face asks for it: looked at, checked, written, and kept in the record.
 
-use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
+use std::{
+    collections::BTreeMap,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     failure::Failure,
     invites::{
         self, Checked, InviteError, List, Outputs,
-        view::{Field, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress},
+        view::{ColumnView, Field, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress},
     },
     record,
 };
 
 use super::view::ListKind;
 
+/// A list that is read: a file, or bytes that come from none.
+#[derive(Debug, Clone)]
+pub enum ListSource {
+    /// A file.
+    File(PathBuf),
+    /// Bytes from elsewhere.
+    Bytes(Vec<u8>),
+}
+
 /// Called while a list is read; breaking ends the reading with the failure `cancelled`.
 pub type OnProgress<'a> = &'a mut dyn FnMut(ReadProgress) -> ControlFlow<()>;
 
-/// How a file would be read, and its first records. May read 256 MiB of it; call it off the main thread.
+/// How a file would be read, and its first records. Reads all of it; call it off the main thread.
 pub fn look_at_invite_list(
     path: &Path,
     read_as: &ReadAs,
@@ -43,16 +56,31 @@ pub fn check_invite_list(
     })
 }
 
-/// Checks every row and writes the lists asked for in the same pass.
+/// Columns of a list that is a file or not.
+pub fn columns_of_invite_list(
+    source: &ListSource,
+    read_as: &ReadAs,
+    progress: OnProgress<'_>,
+) -> Result<Vec<ColumnView>, Failure> {
+    let looked = match source {
+        ListSource::File(path) => invites::look(path, read_as, progress),
+        ListSource::Bytes(bytes) => invites::look_at_bytes(bytes.clone(), read_as),
+    };
+    Ok(looked.map_err(|error| told(&error))?.columns)
+}
+
+/// Checks every row and writes the lists asked for.
 pub fn check_and_write_invite_list(
-    path: &Path,
+    source: ListSource,
     read_as: &ReadAs,
     outputs: Outputs<'_>,
     progress: OnProgress<'_>,
 ) -> Result<InviteReport, Failure> {
-    Ok(invites::check(path, read_as, outputs, progress)
-        .map_err(|error| told(&error))?
-        .report)
+    let checked = match source {
+        ListSource::File(path) => invites::check(&path, read_as, outputs, progress),
+        ListSource::Bytes(bytes) => invites::check_bytes(bytes, read_as, outputs, progress),
+    };
+    Ok(checked.map_err(|error| told(&error))?.report)
 }
 
 /// Whether `text` is an address by the rules of the invite list.
@@ -95,6 +123,15 @@ pub struct CheckedList {
 }
 
 impl CheckedList {
+    /// The same list after a choice was changed. The file is not read again.
+    pub fn again(&self, read_as: &ReadAs, progress: OnProgress<'_>) -> Result<Self, Failure> {
+        let checked = self.checked.again(read_as, progress);
+        Ok(Self {
+            file: self.file.clone(),
+            checked: checked.map_err(|error| told(&error))?,
+        })
+    }
+
     /// What was found.
     pub fn report(&self) -> &InviteReport {
         &self.checked.report
@@ -135,6 +172,7 @@ impl CheckedList {
             rows,
             fixes,
             problems,
+            ..
         } = self.report();
         record::CheckedList {
             file: record::file_name(&self.file),

@@ -34,9 +34,9 @@ pub use crate::{
     },
     guide::text::{GuideText, StepText, TableText, plain_text},
     invites::{
-        Outputs, SEATS,
+        DOUBTS, FILE_LIMIT, Fix, Outputs, SEATS,
         view::{
-            ColumnView, Field, FileFacts, InviteFileView, InviteReport, Problem, ReadAs,
+            ColumnView, Doubt, Field, FileFacts, InviteFileView, InviteReport, Problem, ReadAs,
             ReadProgress,
         },
     },
@@ -48,7 +48,8 @@ pub use crate::{
 pub use account_verbs::{FoundSecrets, LookingForSecrets};
 pub use accounts::FirstAccounts;
 pub use invite_list::{
-    CheckedList, OnProgress, check_and_write_invite_list, check_invite_list, look_at_invite_list,
+    CheckedList, ListSource, OnProgress, check_and_write_invite_list, check_invite_list,
+    columns_of_invite_list, look_at_invite_list,
 };
 pub use marketo_connection::{
     MarketoConnected, MarketoConnecting, MarketoDisconnected, MarketoDisconnecting,

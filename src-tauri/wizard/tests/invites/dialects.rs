@@ -340,22 +340,12 @@ fn c_06_the_row_of_an_open_quote_is_named() {
     let desk = Desk::with(
         "Email,Nom\nana@northwind.example,Lee\n\nbo@northwind.example,\"Roy\ndi@northwind.example,Ng\n",
     );
-    let expected = InviteError::QuoteUnclosed {
-        row: 2,
-        line: 4,
-        opened: 4,
-    };
-    assert_eq!(error(desk.check()), expected);
-    assert_eq!(desk.look().err(), Some(expected.clone()));
-    let failure = expected.failure();
-    assert_eq!(failure.code, "quote-unclosed");
+    let report = desk.check().unwrap().report;
     assert_eq!(
-        (
-            failure.facts["row"].as_str(),
-            failure.facts["line"].as_str()
-        ),
-        ("2", "4")
+        brief(&report.problems.first),
+        [("quote-malformed", 2, None)]
     );
+    assert_eq!((report.problems.first[0].line, report.rows.ready), (4, 2));
 }
 
 #[test]

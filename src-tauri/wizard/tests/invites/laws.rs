@@ -52,6 +52,12 @@ fn table() -> impl Strategy<Value = Vec<Vec<String>>> {
     })
 }
 
+/// A cell of the left-out list: with an apostrophe where a spreadsheet would take it for a formula.
+fn harmless(cell: &str) -> String {
+    let is_formula = cell.len() > 1 && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    format!("{}{cell}", if is_formula { "'" } else { "" })
+}
+
 fn asked() -> ReadAs {
     ReadAs {
         encoding: Some("UTF-8".to_owned()),
@@ -64,6 +70,7 @@ fn asked() -> ReadAs {
             (Field::LastName, Some(2)),
         ]
         .into(),
+        ..ReadAs::default()
     }
 }
 
@@ -92,6 +99,7 @@ proptest! {
         for row in &left_out {
             let number: usize = row[4].parse().unwrap();
             let original = &rows[number - 1];
+            let original: Vec<String> = original.iter().map(|cell| harmless(cell)).collect();
             let own = original.iter().take(4).chain(std::iter::repeat(&String::new())).take(4).cloned().collect::<Vec<_>>();
             prop_assert_eq!(&row[..4], own.as_slice());
             prop_assert_eq!(&row[7..], original.get(4..).unwrap_or_default());
@@ -111,7 +119,8 @@ proptest! {
             }).collect();
         let header = ["mark", "email", "last"].map(str::to_owned).to_vec();
         let desk = Desk::with(written(&[&[header], rows.as_slice()].concat(), b';'));
-        desk.write_as(&asked()).unwrap();
+        let no_fixes = ["blanks", "null-names", "formula-text"].map(|fix| (fix.to_owned(), false)).into();
+        desk.write_as(&ReadAs { fixes: no_fixes, ..asked() }).unwrap();
         let left_out: BTreeSet<String> = rows_of(&desk.read("left-out.csv")).into_iter().map(|row| row[0].clone()).collect();
         let expected: Vec<Vec<String>> = rows
             .into_iter()

@@ -12,13 +12,14 @@
     reason = "lists of rows read best so"
 )]
 
+mod damage;
 mod desk;
 mod dialects;
 mod drives;
 mod encodings;
 mod files;
 mod laws;
-mod memory;
 mod rows;
 mod sample;
+mod table;
 mod words;

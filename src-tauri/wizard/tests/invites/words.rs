@@ -11,11 +11,11 @@ fn every_error() -> Vec<InviteError> {
     let mut errors = vec![
         InviteError::FileEmpty,
         InviteError::FileChanged,
-        InviteError::QuoteUnclosed {
-            row: 1,
-            line: 2,
-            opened: 3,
-        },
+        InviteError::FileTooLarge,
+        InviteError::EmailColumnUnclear { columns: text() },
+        InviteError::NoSuchLine { line: 9 },
+        InviteError::UnknownFix { name: text() },
+        InviteError::UnknownDoubt { name: text() },
         InviteError::FieldTooLarge {
             row: 1,
             line: 2,

@@ -1,0 +1,261 @@
+//! Doubts: what was assumed about a file, what else it could be, and how a person settles it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    InviteError,
+    header::Part,
+    people::{Noted, People},
+    table::Table,
+    text::Sure,
+    view::{Alternative, Doubt, Field, ReadAs},
+};
+
+/// Codes of all doubts; the sentence is `doubt-<code>`.
+pub const DOUBTS: [&str; 10] = [
+    "encoding-guessed",
+    "header-guessed",
+    "no-people",
+    "email-column-unclear",
+    "email-column-empty",
+    "name-split",
+    "name-column-unused",
+    "formula-cell",
+    "domain-look-alike",
+    "address-outside-table",
+];
+
+/// People of a domain that make it frequent.
+const FREQUENT: u64 = 3;
+/// Lines that a doubt names.
+const LINES: usize = 20;
+
+/// Refuses codes that are none.
+pub(super) fn known(read_as: &ReadAs) -> Result<(), InviteError> {
+    match read_as
+        .accepted
+        .iter()
+        .find(|code| !DOUBTS.contains(&code.as_str()))
+    {
+        Some(name) => Err(InviteError::UnknownDoubt { name: name.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// The doubts about a table, and about its people where they were judged.
+pub(super) fn find(table: &Table, people: Option<&People>, read_as: &ReadAs) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    of_text(table, read_as, &mut doubts);
+    of_header(table, read_as, &mut doubts);
+    of_columns(table, &mut doubts);
+    if let Some(people) = people {
+        of_people(table, people, &mut doubts);
+    }
+    for doubt in &mut doubts {
+        doubt.settled = doubt.acceptable && read_as.accepted.contains(&doubt.code);
+    }
+    doubts
+}
+
+fn doubt(code: &str) -> Doubt {
+    Doubt {
+        code: code.to_owned(),
+        count: 1,
+        acceptable: true,
+        ..Doubt::default()
+    }
+}
+
+fn with(mut doubt: Doubt, fact: &str, value: impl ToString) -> Doubt {
+    doubt.facts.insert(fact.to_owned(), value.to_string());
+    doubt
+}
+
+fn alternative(choice: &str, value: impl ToString, samples: Vec<String>) -> Alternative {
+    Alternative {
+        choice: choice.to_owned(),
+        value: value.to_string(),
+        samples,
+    }
+}
+
+fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
+    let decoded = &table.decoded;
+    if decoded.sure == Sure::Guess && read_as.encoding.is_none() {
+        let mut guessed = with(doubt("encoding-guessed"), "encoding", decoded.encoding);
+        guessed.alternatives = decoded
+            .others
+            .iter()
+            .map(|other| alternative("encoding", other.encoding, other.samples.clone()))
+            .collect();
+        doubts.push(guessed);
+    }
+}
+
+fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
+    let asked = read_as.columns.contains_key(&Field::Email);
+    if let Some(header) = table
+        .header
+        .record
+        .and_then(|index| table.records.get(index))
+        && table.header.guessed
+        && !asked
+    {
+        let mut guessed = with(doubt("header-guessed"), "line", header.line);
+        guessed.lines = vec![header.line];
+        guessed.alternatives = vec![alternative("header", "none", Vec::new())];
+        doubts.push(guessed);
+    }
+    let outside: BTreeSet<u64> = [Part::Above, Part::Header, Part::Footer]
+        .into_iter()
+        .flat_map(|part| table.part(part))
+        .filter(|record| super::address::count_in(record.text()) > 0)
+        .map(|record| record.line)
+        .collect();
+    if let Some(first) = outside.first() {
+        let mut found = with(doubt("address-outside-table"), "line", first);
+        found.count = outside.len() as u64;
+        found.lines = outside.into_iter().take(LINES).collect();
+        doubts.push(found);
+    }
+}
+
+fn of_columns(table: &Table, doubts: &mut Vec<Doubt>) {
+    let columns = &table.columns;
+    if !columns.rivals.is_empty() {
+        let candidates = table.candidates();
+        let names: Vec<String> = candidates
+            .iter()
+            .map(|index| table.column_name(*index))
+            .collect();
+        let mut unclear = with(doubt("email-column-unclear"), "columns", names.join(", "));
+        unclear.alternatives = candidates
+            .iter()
+            .map(|index| alternative("email", index, samples(table, *index)))
+            .collect();
+        unclear.acceptable = false;
+        doubts.push(unclear);
+    }
+    if let Some(unused) = columns.unused_names.first() {
+        let mut told = with(
+            doubt("name-column-unused"),
+            "column",
+            table.column_name(*unused),
+        );
+        told.count = columns.unused_names.len() as u64;
+        doubts.push(told);
+    }
+}
+
+/// The first cells of a column that are not empty.
+fn samples(table: &Table, column: usize) -> Vec<String> {
+    let cells = table
+        .part(Part::Row)
+        .filter_map(|record| record.cell(column));
+    let filled = cells.filter(|cell| !cell.trim().is_empty());
+    filled
+        .take(3)
+        .map(|cell| super::cut(cell, super::SHOWN))
+        .collect()
+}
+
+fn of_people(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
+    if people.counts.total == 0 {
+        doubts.push(Doubt {
+            acceptable: false,
+            ..doubt("no-people")
+        });
+    }
+    of_empty_column(table, people, doubts);
+    let noted = |code: &str, noted: &Noted| {
+        let (_, example) = noted.first.first()?;
+        let mut doubt = with(doubt(code), "example", example);
+        doubt.count = noted.count;
+        doubt.lines = noted.first.iter().map(|(line, _)| *line).collect();
+        Some(with(doubt, "count", noted.count))
+    };
+    doubts.extend(noted("name-split", &people.split));
+    doubts.extend(noted("formula-cell", &people.formulas));
+    doubts.extend(look_alikes(&people.domains));
+}
+
+/// The column that is named for the addresses is empty, and another one has them.
+fn of_empty_column(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
+    let Some(email) = table.columns.email else {
+        return;
+    };
+    let missing = people
+        .problems
+        .by_code
+        .get("email-missing")
+        .copied()
+        .unwrap_or_default();
+    if people.counts.total == 0 || missing < people.counts.total {
+        return;
+    }
+    let others: Vec<usize> = table.columns.other_addresses.clone();
+    if let Some(other) = others.first() {
+        let empty = with(
+            doubt("email-column-empty"),
+            "column",
+            table.column_name(email),
+        );
+        let mut empty = with(empty, "other", table.column_name(*other));
+        empty.alternatives = others
+            .iter()
+            .map(|index| alternative("email", index, samples(table, *index)))
+            .collect();
+        empty.acceptable = false;
+        doubts.push(empty);
+    }
+}
+
+/// Domains one letter away from the frequent domain of the list.
+fn look_alikes(domains: &std::collections::HashMap<String, (u64, u64)>) -> Vec<Doubt> {
+    let Some((frequent, (most, _))) = domains
+        .iter()
+        .max_by_key(|(domain, (people, _))| (*people, *domain))
+    else {
+        return Vec::new();
+    };
+    if *most < FREQUENT {
+        return Vec::new();
+    }
+    let found: BTreeMap<&String, &(u64, u64)> = domains
+        .iter()
+        .filter(|(domain, (people, _))| people * 3 <= *most && is_one_letter_away(domain, frequent))
+        .collect();
+    let doubts = found.into_iter().map(|(domain, (people, line))| {
+        let alike = with(
+            with(doubt("domain-look-alike"), "domain", domain),
+            "frequent",
+            frequent,
+        );
+        Doubt {
+            count: *people,
+            lines: vec![*line],
+            ..alike
+        }
+    });
+    doubts.collect()
+}
+
+/// Whether two texts differ by one letter: another one, one more, one less, or two that are swapped.
+fn is_one_letter_away(one: &str, other: &str) -> bool {
+    if one == other || !one.is_ascii() || !other.is_ascii() {
+        return false;
+    }
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let end = one[start..]
+        .iter()
+        .rev()
+        .zip(other[start..].iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (a, b) = (
+        &one[start..one.len() - end],
+        &other[start..other.len() - end],
+    );
+    a.len().max(b.len()) <= 1 || matches!((a, b), ([p, q], [r, s]) if p == s && q == r)
+}
