@@ -146,29 +146,6 @@ async fn another_client_id_of_somebody_else_gets_nothing_either() {
 }
 
 #[tokio::test]
-async fn an_address_that_does_not_fit_the_setup_gets_nothing() {
-    let (stage, vendor) = (Stage::new(), vendor().await);
-    let mut setup = stage.setup();
-    let key = Key {
-        setup: setup.id().to_owned(),
-        name: Name::Marketo,
-    };
-    stage
-        .secrets()
-        .keep(&key, &Secret::new("bare-secret"))
-        .await;
-    let other = Other::joins(&stage, &setup);
-    other.writes(&stage, &mut setup, service(&vendor, "client"));
-    marketo_codes(&setup).await;
-    if let Some(waiting) = setup.view().accounts.marketo.unconfirmed {
-        let confirmed = setup.confirm_marketo_service(&waiting.event);
-        assert_eq!(code(confirmed), "practice-not-here");
-    }
-    marketo_codes(&setup).await;
-    assert!(vendor.asked().is_empty(), "{:?}", vendor.asked());
-}
-
-#[tokio::test]
 async fn a_sign_in_address_of_somebody_else_is_not_opened() {
     let practising = Practising::new();
     let (stage, vendor) = (&practising.stage, vendor().await);
