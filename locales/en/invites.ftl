@@ -37,6 +37,8 @@ problem-hidden-character-title = Hidden character
 ## In doubt
 
 doubt-encoding-guessed = The encoding is not certain: the file was read as { $encoding }, and something else fits as well.
+doubt-encoding-mixed = The file is in { $encoding }, but some lines are in { $other }, for example line { $line }.
+doubt-text-damaged = Letters were damaged before the file was saved, for example on line { $line }.
 doubt-header-guessed = Line { $line } was taken for the header because of its place; no name in it is known.
 doubt-no-people = The file has a header but no people.
 doubt-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.

@@ -150,7 +150,8 @@ impl List {
             clean: Some(&clean),
             left_out: None,
         };
-        setup::check_and_write_invite_list(&path, &ReadAs::default(), outputs, &mut |_| {
+        let source = setup::ListSource::File(path.clone());
+        setup::check_and_write_invite_list(source, &ReadAs::default(), outputs, &mut |_| {
             std::ops::ControlFlow::Continue(())
         })
         .unwrap();

@@ -81,7 +81,7 @@ fn look_at(content: &Content, read_as: &ReadAs) -> Result<Looked, InviteError> {
         sha256: String::new(),
         ..table.facts()
     };
-    let mut encodings = text::choices();
+    let mut encodings: Vec<String> = text::encodings().into_iter().map(str::to_owned).collect();
     if !encodings.contains(&file.encoding) {
         encodings.insert(0, file.encoding.clone());
     }

@@ -3,17 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    InviteError,
+    Fix, InviteError,
     header::Part,
     people::{Noted, People},
     table::Table,
-    text::Sure,
+    text::{DamageKind, Sure},
     view::{Alternative, Doubt, Field, ReadAs},
 };
 
 /// Codes of all doubts; the sentence is `doubt-<code>`.
-pub const DOUBTS: [&str; 10] = [
+pub const DOUBTS: [&str; 12] = [
     "encoding-guessed",
+    "encoding-mixed",
+    "text-damaged",
     "header-guessed",
     "no-people",
     "email-column-unclear",
@@ -81,15 +83,52 @@ fn alternative(choice: &str, value: impl ToString, samples: Vec<String>) -> Alte
 
 fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
     let decoded = &table.decoded;
-    if decoded.sure == Sure::Guess && read_as.encoding.is_none() {
+    let mixed = decoded
+        .damage
+        .iter()
+        .any(|damage| matches!(damage.kind, DamageKind::OtherEncoding(_)));
+    if decoded.sure == Sure::Guess && !mixed && read_as.encoding.is_none() {
         let mut guessed = with(doubt("encoding-guessed"), "encoding", decoded.encoding);
-        guessed.alternatives = decoded
-            .others
-            .iter()
+        let others = decoded.others.iter();
+        guessed.alternatives = others
             .map(|other| alternative("encoding", other.encoding, other.samples.clone()))
             .collect();
+        let own = alternative("encoding", decoded.encoding, decoded.samples.clone());
+        guessed.alternatives.insert(0, own);
         doubts.push(guessed);
     }
+    let other = decoded.damage.iter().find_map(|damage| match damage.kind {
+        DamageKind::OtherEncoding(name) => Some(name),
+        _ => None,
+    });
+    let lines = |is: &dyn Fn(DamageKind) -> bool| -> Vec<u64> {
+        let damage = decoded.damage.iter().filter(|damage| is(damage.kind));
+        let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
+        lines.dedup();
+        lines
+    };
+    if let Some(other) = other {
+        let mixed = with(doubt("encoding-mixed"), "encoding", decoded.encoding);
+        let lines = lines(&|kind| matches!(kind, DamageKind::OtherEncoding(_)));
+        doubts.push(on_lines(with(mixed, "other", other), lines));
+    }
+    let damaged = lines(&|kind| match kind {
+        DamageKind::DoubleEncoded => !table.fixes.has(Fix::DoubleEncoded),
+        DamageKind::Entity => !table.fixes.has(Fix::Entities),
+        DamageKind::QuestionMark | DamageKind::Control => true,
+        // Another encoding has a doubt of its own; rows with U+FFFD are left out.
+        DamageKind::OtherEncoding(_) | DamageKind::Replaced => false,
+    });
+    if !damaged.is_empty() {
+        doubts.push(on_lines(doubt("text-damaged"), damaged));
+    }
+}
+
+fn on_lines(doubt: Doubt, lines: Vec<u64>) -> Doubt {
+    let mut doubt = with(doubt, "line", lines.first().copied().unwrap_or_default());
+    doubt.count = lines.len() as u64;
+    doubt.lines = lines.into_iter().take(LINES).collect();
+    doubt
 }
 
 fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {

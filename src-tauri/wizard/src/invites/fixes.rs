@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+use encoding_rs::{MACINTOSH, WINDOWS_1252};
 
 use super::{address, address_list};
 
@@ -196,10 +196,7 @@ pub(super) fn name(cell: &str, on: Fixes) -> (Cow<'_, str>, Fixes) {
         return (fixing.text, fixing.used);
     }
     fixing.change(Fix::DoubleEncoded, |text| {
-        [WINDOWS_1252, MACINTOSH]
-            .into_iter()
-            .find_map(|encoding| decoded_once(text, encoding))
-            .unwrap_or_else(|| text.to_owned())
+        decoded_again(text).unwrap_or_else(|| text.to_owned())
     });
     fixing.change(Fix::Entities, entities);
     fixing.change(Fix::Invisible, |text| {
@@ -228,11 +225,17 @@ fn formula_text(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// The text that UTF-8 stands for, if `text` is UTF-8 that was read in that encoding.
-fn decoded_once(text: &str, encoding: &'static Encoding) -> Option<String> {
-    let (bytes, _, unmappable) = encoding.encode(text);
-    let decoded = std::str::from_utf8(&bytes).ok()?;
-    (!unmappable && decoded != text).then(|| decoded.to_owned())
+/// The text behind UTF-8 that was read in another encoding and saved again (`HÃ©lÃ¨ne`).
+pub(super) fn decoded_again(text: &str) -> Option<String> {
+    [WINDOWS_1252, MACINTOSH].into_iter().find_map(|encoding| {
+        let (bytes, _, unmappable) = encoding.encode(text);
+        let decoded = std::str::from_utf8(&bytes).ok()?;
+        let is_latin = |c: char| c < '\u{250}' || ('\u{2010}'..'\u{2040}').contains(&c);
+        // One letter of another script can come about by chance.
+        let others = decoded.chars().filter(|c| !is_latin(*c)).count();
+        let changed = !unmappable && decoded != text && others != 1;
+        changed.then(|| decoded.to_owned())
+    })
 }
 
 /// Letters of the Latin alphabet with an accent, by the name of the accent: each letter before the one it becomes.
@@ -263,7 +266,7 @@ const ENTITIES: [(&str, char); 12] = [
 ];
 
 /// The text with the characters that its HTML entities stand for; those that are not known stay.
-fn entities(text: &str) -> String {
+pub(super) fn entities(text: &str) -> String {
     let mut rest = text;
     let mut out = String::new();
     while let Some(at) = rest.find('&') {

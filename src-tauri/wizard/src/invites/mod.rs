@@ -30,6 +30,7 @@ mod error;
 mod fixes;
 mod header;
 mod lists;
+mod not_text;
 mod people;
 mod records;
 mod source;
@@ -45,7 +46,10 @@ pub use lists::{List, Outputs};
 pub use people::Code;
 pub use records::{CELL_LIMIT, ROW_CELLS_LIMIT, ROW_LIMIT, ROWS_LIMIT};
 pub use source::FILE_LIMIT;
-pub use text::choices as encodings;
+/// Names of the encodings a person can choose, the most usual first.
+pub fn encodings() -> Vec<&'static str> {
+    text::encodings()
+}
 
 use view::ReadProgress;
 
