@@ -66,12 +66,12 @@ fn doubt(code: &str) -> Doubt {
     }
 }
 
-fn with(mut doubt: Doubt, fact: &str, value: impl ToString) -> Doubt {
+fn with(mut doubt: Doubt, fact: &str, value: &dyn ToString) -> Doubt {
     doubt.facts.insert(fact.to_owned(), value.to_string());
     doubt
 }
 
-fn alternative(choice: &str, value: impl ToString, samples: Vec<String>) -> Alternative {
+fn alternative(choice: &str, value: &dyn ToString, samples: Vec<String>) -> Alternative {
     Alternative {
         choice: choice.to_owned(),
         value: value.to_string(),
@@ -82,11 +82,11 @@ fn alternative(choice: &str, value: impl ToString, samples: Vec<String>) -> Alte
 fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
     let decoded = &table.decoded;
     if decoded.sure == Sure::Guess && read_as.encoding.is_none() {
-        let mut guessed = with(doubt("encoding-guessed"), "encoding", decoded.encoding);
+        let mut guessed = with(doubt("encoding-guessed"), "encoding", &decoded.encoding);
         guessed.alternatives = decoded
             .others
             .iter()
-            .map(|other| alternative("encoding", other.encoding, other.samples.clone()))
+            .map(|other| alternative("encoding", &other.encoding, other.samples.clone()))
             .collect();
         doubts.push(guessed);
     }
@@ -101,9 +101,9 @@ fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         && table.header.guessed
         && !asked
     {
-        let mut guessed = with(doubt("header-guessed"), "line", header.line);
+        let mut guessed = with(doubt("header-guessed"), "line", &header.line);
         guessed.lines = vec![header.line];
-        guessed.alternatives = vec![alternative("header", "none", Vec::new())];
+        guessed.alternatives = vec![alternative("header", &"none", Vec::new())];
         doubts.push(guessed);
     }
     let outside: BTreeSet<u64> = [Part::Above, Part::Header, Part::Footer]
@@ -113,7 +113,7 @@ fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         .map(|record| record.line)
         .collect();
     if let Some(first) = outside.first() {
-        let mut found = with(doubt("address-outside-table"), "line", first);
+        let mut found = with(doubt("address-outside-table"), "line", &first);
         found.count = outside.len() as u64;
         found.lines = outside.into_iter().take(LINES).collect();
         doubts.push(found);
@@ -128,7 +128,7 @@ fn of_columns(table: &Table, doubts: &mut Vec<Doubt>) {
             .iter()
             .map(|index| table.column_name(*index))
             .collect();
-        let mut unclear = with(doubt("email-column-unclear"), "columns", names.join(", "));
+        let mut unclear = with(doubt("email-column-unclear"), "columns", &names.join(", "));
         unclear.alternatives = candidates
             .iter()
             .map(|index| alternative("email", index, samples(table, *index)))
@@ -140,7 +140,7 @@ fn of_columns(table: &Table, doubts: &mut Vec<Doubt>) {
         let mut told = with(
             doubt("name-column-unused"),
             "column",
-            table.column_name(*unused),
+            &table.column_name(*unused),
         );
         told.count = columns.unused_names.len() as u64;
         doubts.push(told);
@@ -172,7 +172,7 @@ fn of_people(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
         let mut doubt = with(doubt(code), "example", example);
         doubt.count = noted.count;
         doubt.lines = noted.first.iter().map(|(line, _)| *line).collect();
-        Some(with(doubt, "count", noted.count))
+        Some(with(doubt, "count", &noted.count))
     };
     doubts.extend(noted("name-split", &people.split));
     doubts.extend(noted("formula-cell", &people.formulas));
@@ -198,9 +198,9 @@ fn of_empty_column(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
         let empty = with(
             doubt("email-column-empty"),
             "column",
-            table.column_name(email),
+            &table.column_name(email),
         );
-        let mut empty = with(empty, "other", table.column_name(*other));
+        let mut empty = with(empty, "other", &table.column_name(*other));
         empty.alternatives = others
             .iter()
             .map(|index| alternative("email", index, samples(table, *index)))
@@ -227,7 +227,7 @@ fn look_alikes(domains: &std::collections::HashMap<String, (u64, u64)>) -> Vec<D
         .collect();
     let doubts = found.into_iter().map(|(domain, (people, line))| {
         let alike = with(
-            with(doubt("domain-look-alike"), "domain", domain),
+            with(doubt("domain-look-alike"), "domain", &domain),
             "frequent",
             frequent,
         );
@@ -253,9 +253,8 @@ fn is_one_letter_away(one: &str, other: &str) -> bool {
         .zip(other[start..].iter().rev())
         .take_while(|(a, b)| a == b)
         .count();
-    let (a, b) = (
-        &one[start..one.len() - end],
-        &other[start..other.len() - end],
-    );
-    a.len().max(b.len()) <= 1 || matches!((a, b), ([p, q], [r, s]) if p == s && q == r)
+    let one = &one[start..one.len() - end];
+    let other = &other[start..other.len() - end];
+    let is_swapped = one.len() == 2 && one.iter().eq(other.iter().rev());
+    one.len().max(other.len()) <= 1 || is_swapped
 }

@@ -11,9 +11,7 @@ const ESCAPE: u8 = 0x1B;
 
 /// How sure an encoding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sure {
-    /// It is said or proved.
-    Certain,
+pub(super) enum Sure {
     /// Nothing else fits.
     Likely,
     /// Something else fits as well.
@@ -22,34 +20,38 @@ pub enum Sure {
 
 /// Another encoding that fits.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     /// Its name.
-    pub encoding: &'static str,
+    pub(super) encoding: &'static str,
     /// Text in it.
-    pub samples: Vec<String>,
+    pub(super) samples: Vec<String>,
 }
 
 /// What is known beside the bytes.
 #[derive(Debug, Default)]
-pub struct Hint {}
+pub(super) struct Hint {}
 
 /// The text of a file.
 #[derive(Debug)]
-pub struct Decoded {
+pub(super) struct Decoded {
     /// The text, bad bytes as U+FFFD.
-    pub text: String,
+    pub(super) text: String,
     /// Name of the encoding.
-    pub encoding: &'static str,
+    pub(super) encoding: &'static str,
     /// Whether a byte order mark was there.
-    pub bom: bool,
+    pub(super) bom: bool,
     /// How sure it is.
-    pub sure: Sure,
+    pub(super) sure: Sure,
     /// What else it could be.
-    pub others: Vec<Candidate>,
+    pub(super) others: Vec<Candidate>,
 }
 
 /// The text of `bytes`, in the encoding that was asked for or that is found.
-pub fn decode(bytes: &[u8], asked: Option<&str>, _hint: &Hint) -> Result<Decoded, InviteError> {
+pub(super) fn decode(
+    bytes: &[u8],
+    asked: Option<&str>,
+    _hint: &Hint,
+) -> Result<Decoded, InviteError> {
     let asked = asked.map(by_name).transpose()?;
     if bytes.is_empty() {
         return Err(InviteError::FileEmpty);
