@@ -69,25 +69,25 @@ const NAMES: [(Field, &[&str]); 3] = [
 
 /// The columns that are read.
 #[derive(Debug, Default)]
-pub struct Columns {
+pub(super) struct Columns {
     /// E-mail address.
-    pub email: Option<usize>,
+    pub(super) email: Option<usize>,
     /// First name.
-    pub first: Option<usize>,
+    pub(super) first: Option<usize>,
     /// Last name.
-    pub last: Option<usize>,
+    pub(super) last: Option<usize>,
     /// Both names.
-    pub full: Option<usize>,
+    pub(super) full: Option<usize>,
     /// Columns of addresses that are as good as the best.
-    pub rivals: Vec<usize>,
+    pub(super) rivals: Vec<usize>,
     /// Other columns of addresses.
-    pub other_addresses: Vec<usize>,
+    pub(super) other_addresses: Vec<usize>,
     /// Columns of names that are not read.
-    pub unused_names: Vec<usize>,
+    pub(super) unused_names: Vec<usize>,
 }
 
 /// Finds the columns by the header and the first rows.
-pub fn find(header: Option<&[String]>, rows: &[Vec<String>]) -> Columns {
+pub(super) fn find(header: Option<&[String]>, rows: &[Vec<String>]) -> Columns {
     let named = |field| {
         header?
             .iter()
@@ -109,7 +109,7 @@ pub fn find(header: Option<&[String]>, rows: &[Vec<String>]) -> Columns {
 }
 
 /// Cells with a known name.
-pub fn known_names_in(record: &[String]) -> usize {
+pub(super) fn known_names_in(record: &[String]) -> usize {
     record
         .iter()
         .take(1_000)
@@ -118,7 +118,7 @@ pub fn known_names_in(record: &[String]) -> usize {
 }
 
 /// First and last name.
-pub fn split_name(full: &str) -> Option<(String, String)> {
+pub(super) fn split_name(full: &str) -> Option<(String, String)> {
     let (first, last) = full.trim().rsplit_once(' ')?;
     Some((first.to_owned(), last.to_owned()))
 }

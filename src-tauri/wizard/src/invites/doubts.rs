@@ -68,12 +68,12 @@ fn doubt(code: &str) -> Doubt {
     }
 }
 
-fn with(mut doubt: Doubt, fact: &str, value: impl ToString) -> Doubt {
+fn with(mut doubt: Doubt, fact: &str, value: &dyn ToString) -> Doubt {
     doubt.facts.insert(fact.to_owned(), value.to_string());
     doubt
 }
 
-fn alternative(choice: &str, value: impl ToString, samples: Vec<String>) -> Alternative {
+fn alternative(choice: &str, value: &dyn ToString, samples: Vec<String>) -> Alternative {
     Alternative {
         choice: choice.to_owned(),
         value: value.to_string(),
@@ -88,12 +88,12 @@ fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         .iter()
         .any(|damage| matches!(damage.kind, DamageKind::OtherEncoding(_)));
     if decoded.sure == Sure::Guess && !mixed && read_as.encoding.is_none() {
-        let mut guessed = with(doubt("encoding-guessed"), "encoding", decoded.encoding);
+        let mut guessed = with(doubt("encoding-guessed"), "encoding", &decoded.encoding);
         let others = decoded.others.iter();
         guessed.alternatives = others
-            .map(|other| alternative("encoding", other.encoding, other.samples.clone()))
+            .map(|other| alternative("encoding", &other.encoding, other.samples.clone()))
             .collect();
-        let own = alternative("encoding", decoded.encoding, decoded.samples.clone());
+        let own = alternative("encoding", &decoded.encoding, decoded.samples.clone());
         guessed.alternatives.insert(0, own);
         doubts.push(guessed);
     }
@@ -108,9 +108,9 @@ fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         lines
     };
     if let Some(other) = other {
-        let mixed = with(doubt("encoding-mixed"), "encoding", decoded.encoding);
+        let mixed = with(doubt("encoding-mixed"), "encoding", &decoded.encoding);
         let lines = lines(&|kind| matches!(kind, DamageKind::OtherEncoding(_)));
-        doubts.push(on_lines(with(mixed, "other", other), lines));
+        doubts.push(on_lines(with(mixed, "other", &other), lines));
     }
     let damaged = lines(&|kind| match kind {
         DamageKind::DoubleEncoded => !table.fixes.has(Fix::DoubleEncoded),
@@ -125,7 +125,7 @@ fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
 }
 
 fn on_lines(doubt: Doubt, lines: Vec<u64>) -> Doubt {
-    let mut doubt = with(doubt, "line", lines.first().copied().unwrap_or_default());
+    let mut doubt = with(doubt, "line", &lines.first().copied().unwrap_or_default());
     doubt.count = lines.len() as u64;
     doubt.lines = lines.into_iter().take(LINES).collect();
     doubt
@@ -140,9 +140,9 @@ fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         && table.header.guessed
         && !asked
     {
-        let mut guessed = with(doubt("header-guessed"), "line", header.line);
+        let mut guessed = with(doubt("header-guessed"), "line", &header.line);
         guessed.lines = vec![header.line];
-        guessed.alternatives = vec![alternative("header", "none", Vec::new())];
+        guessed.alternatives = vec![alternative("header", &"none", Vec::new())];
         doubts.push(guessed);
     }
     let outside: BTreeSet<u64> = [Part::Above, Part::Header, Part::Footer]
@@ -152,7 +152,7 @@ fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         .map(|record| record.line)
         .collect();
     if let Some(first) = outside.first() {
-        let mut found = with(doubt("address-outside-table"), "line", first);
+        let mut found = with(doubt("address-outside-table"), "line", &first);
         found.count = outside.len() as u64;
         found.lines = outside.into_iter().take(LINES).collect();
         doubts.push(found);
@@ -167,7 +167,7 @@ fn of_columns(table: &Table, doubts: &mut Vec<Doubt>) {
             .iter()
             .map(|index| table.column_name(*index))
             .collect();
-        let mut unclear = with(doubt("email-column-unclear"), "columns", names.join(", "));
+        let mut unclear = with(doubt("email-column-unclear"), "columns", &names.join(", "));
         unclear.alternatives = candidates
             .iter()
             .map(|index| alternative("email", index, samples(table, *index)))
@@ -179,7 +179,7 @@ fn of_columns(table: &Table, doubts: &mut Vec<Doubt>) {
         let mut told = with(
             doubt("name-column-unused"),
             "column",
-            table.column_name(*unused),
+            &table.column_name(*unused),
         );
         told.count = columns.unused_names.len() as u64;
         doubts.push(told);
@@ -211,7 +211,7 @@ fn of_people(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
         let mut doubt = with(doubt(code), "example", example);
         doubt.count = noted.count;
         doubt.lines = noted.first.iter().map(|(line, _)| *line).collect();
-        Some(with(doubt, "count", noted.count))
+        Some(with(doubt, "count", &noted.count))
     };
     doubts.extend(noted("name-split", &people.split));
     doubts.extend(noted("formula-cell", &people.formulas));
@@ -237,9 +237,9 @@ fn of_empty_column(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
         let empty = with(
             doubt("email-column-empty"),
             "column",
-            table.column_name(email),
+            &table.column_name(email),
         );
-        let mut empty = with(empty, "other", table.column_name(*other));
+        let mut empty = with(empty, "other", &table.column_name(*other));
         empty.alternatives = others
             .iter()
             .map(|index| alternative("email", index, samples(table, *index)))
@@ -266,7 +266,7 @@ fn look_alikes(domains: &std::collections::HashMap<String, (u64, u64)>) -> Vec<D
         .collect();
     let doubts = found.into_iter().map(|(domain, (people, line))| {
         let alike = with(
-            with(doubt("domain-look-alike"), "domain", domain),
+            with(doubt("domain-look-alike"), "domain", &domain),
             "frequent",
             frequent,
         );
@@ -292,9 +292,8 @@ fn is_one_letter_away(one: &str, other: &str) -> bool {
         .zip(other[start..].iter().rev())
         .take_while(|(a, b)| a == b)
         .count();
-    let (a, b) = (
-        &one[start..one.len() - end],
-        &other[start..other.len() - end],
-    );
-    a.len().max(b.len()) <= 1 || matches!((a, b), ([p, q], [r, s]) if p == s && q == r)
+    let one = &one[start..one.len() - end];
+    let other = &other[start..other.len() - end];
+    let is_swapped = one.len() == 2 && one.iter().eq(other.iter().rev());
+    one.len().max(other.len()) <= 1 || is_swapped
 }

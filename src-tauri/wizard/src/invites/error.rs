@@ -179,20 +179,22 @@ impl InviteError {
                 failure.with("kind", kind).with("reason", reason)
             }
             Self::FileNotText { looks_like } => failure.with("kind", looks_like),
-            Self::EmailColumnUnclear { columns } => failure.with("columns", columns),
             Self::NoSuchLine { line } => failure.with("line", line),
-            Self::UnknownFix { name } | Self::UnknownDoubt { name } => failure.with("name", name),
             Self::FieldTooLarge { row, line, column } => failure
                 .with("row", row)
                 .with("line", line)
                 .with("column", column),
             Self::RowTooLarge { row, line } => failure.with("row", row).with("line", line),
-            Self::NoEmailColumn { columns } => failure.with("columns", columns),
+            Self::NoEmailColumn { columns } | Self::EmailColumnUnclear { columns } => {
+                failure.with("columns", columns)
+            }
             Self::NoSuchColumn { column, count } => {
                 failure.with("column", column).with("count", count)
             }
             Self::ColumnMappedTwice { column } => failure.with("column", column),
-            Self::UnknownEncoding { name } => failure.with("name", name),
+            Self::UnknownEncoding { name }
+            | Self::UnknownFix { name }
+            | Self::UnknownDoubt { name } => failure.with("name", name),
             Self::DelimiterUnusable { delimiter } => failure.with("delimiter", delimiter),
             Self::OutputIsInput { list } => failure.with("list", list.code()),
             Self::OutputNotWritten { list, reason } => {

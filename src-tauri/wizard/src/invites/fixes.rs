@@ -275,16 +275,9 @@ pub(super) fn entities(text: &str) -> String {
         let found = rest
             .find(';')
             .and_then(|end| Some((entity(&rest[1..end])?, end)));
-        match found {
-            Some((character, end)) => {
-                out.push(character);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let (character, after) = found.map_or(('&', 1), |(character, end)| (character, end + 1));
+        out.push(character);
+        rest = &rest[after..];
     }
     out + rest
 }

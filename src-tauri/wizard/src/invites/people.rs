@@ -410,7 +410,8 @@ impl Rules<'_> {
             }
         }
         let has_names = self.columns.first.is_some() || self.columns.last.is_some();
-        if !has_names && !(person.first_name.is_empty() && person.last_name.is_empty()) {
+        let has_name = !person.first_name.is_empty() || !person.last_name.is_empty();
+        if has_name && !has_names {
             people.split.add(record.line, || {
                 format!("{} | {}", person.first_name, person.last_name)
             });

@@ -49,21 +49,14 @@ impl Table {
             _ => None,
         };
         let is_table = listed.is_none();
-        let (records, delimiter) = match listed {
-            Some((people, lines)) => {
-                let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
-                (Records::of_rows(rows, lines)?, ',')
-            }
-            None => {
-                let layout = dialect::find(&text, read_as.delimiter)?;
-                let records = Records::read(
-                    &text[layout.start..],
-                    layout.dialect,
-                    layout.shape,
-                    layout.first_line,
-                )?;
-                (records, char::from(layout.dialect.delimiter))
-            }
+        let (records, delimiter) = if let Some((people, lines)) = listed {
+            let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
+            (Records::of_rows(rows, lines)?, ',')
+        } else {
+            let layout = dialect::find(&text, read_as.delimiter)?;
+            let rest = &text[layout.start..];
+            let records = Records::read(rest, layout.dialect, layout.shape, layout.first_line)?;
+            (records, char::from(layout.dialect.delimiter))
         };
         drop(text);
         if records.len() == 0 {
