@@ -3,6 +3,8 @@
 //! One set of Fluent files per language, embedded here and in the page alike. Isolation marks are
 //! off on both sides: the same sentences end up in files, window titles and terminals.
 
+pub mod characters;
+
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
