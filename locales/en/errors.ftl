@@ -130,6 +130,9 @@ error-no-column-named-hint = Give the name as it stands in the header, or the po
 error-no-step-named = No step is called “{ $step }”.
 error-no-step-named-hint = These are the ids of the steps: { $steps }.
 
+error-data-folder-open-to-others = Other users of this computer may change the data folder { $folder }.
+error-data-folder-open-to-others-hint = Take the right to write away from group and others, or choose a folder of your own.
+
 error-preferences-not-understood = { $file } is not understood and is passed over: { $reason }
 error-preferences-not-understood-hint = Correct the file. Until something is written there again it stays as it is, and after that beside its place.
 
