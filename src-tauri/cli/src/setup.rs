@@ -6,17 +6,17 @@ use serde_json::json;
 use wizard::{
     failure::Failure,
     setup::{
-        FirstAccounts, Setups, Words,
+        FirstAccounts, Words,
         view::{Environment, NewSetup},
     },
 };
 
-use crate::{arguments::CreateArguments, say, shown};
+use crate::{arguments::CreateArguments, open_setups, say, say_json, shown};
 
 /// Creates a setup and prints its id. An address of this machine makes it a practice setup, that of a
 /// sandbox one for a sandbox. What cannot be used is refused before anything is created.
 pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<ExitCode, Failure> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let accounts = FirstAccounts {
         salesforce_login: ask.salesforce_login_url.clone(),
         salesforce_client_id: ask.salesforce_client_id.clone(),
@@ -53,7 +53,7 @@ pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<E
         setup.choose_marketo_endpoint(endpoint)?;
     }
     if ask.json {
-        say(&json!({ "id": setup.id() }).to_string())?;
+        say_json(&json!({ "id": setup.id() }))?;
     } else {
         let words = Words::of(setups.language());
         let line = words.with(
