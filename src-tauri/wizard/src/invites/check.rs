@@ -10,6 +10,7 @@ use super::{
     shown,
     view::{FixCounts, Problem, Problems, RowCounts},
 };
+use crate::words::characters::{is_control, is_hidden_in_name};
 
 /// Problems listed in all, and per code.
 const LISTED: usize = 1_000;
@@ -320,10 +321,10 @@ impl<'f> Checker<'f> {
         if ![mapping.first_name, mapping.last_name].contains(&Some(column)) {
             return;
         }
-        if name.contains(address::is_control) {
+        if name.contains(is_control) {
             self.find(Code::ControlCharacter, Some(column));
         }
-        if name.contains(address::is_hidden_in_name) {
+        if name.contains(is_hidden_in_name) {
             self.find(Code::HiddenCharacter, Some(column));
         }
     }

@@ -132,15 +132,18 @@ fn from_stream(
 ) -> Result<&'static Encoding, InviteError> {
     loop {
         if !block.is_ascii() || block.contains(&ESCAPE) {
-            while block.len() < WINDOW {
+            let mut ended = false;
+            while block.len() < WINDOW && !ended {
                 let more = stream.block(tell)?;
-                if more.is_empty() {
-                    break;
-                }
+                ended = more.is_empty();
                 block.extend_from_slice(more);
             }
             if let Some(encoding) = from_window(&block) {
                 return Ok(encoding);
+            }
+            // A stream is not asked again after its end.
+            if ended {
+                return Ok(UTF_8);
             }
         }
         if stream.position() >= reach {

@@ -10,7 +10,9 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
+
+use crate::files::Temporary;
 
 use super::{
     InviteError,
@@ -184,7 +186,7 @@ impl Writers {
         }
         if let Some(left_out) = &mut writers.left_out {
             if reading.header {
-                left_out.cells(first.cells())?;
+                left_out.harmless(first.cells())?;
             } else {
                 for column in 1..=first.len() {
                     left_out.cell(format!("column {column}").as_bytes())?;
@@ -220,7 +222,7 @@ impl Writers {
         let Some(left_out) = &mut self.left_out else {
             return Ok(());
         };
-        left_out.cells(record.cells().take(self.width))?;
+        left_out.harmless(record.cells().take(self.width))?;
         for _missing in record.len()..self.width {
             left_out.cell(b"")?;
         }
@@ -228,7 +230,7 @@ impl Writers {
         left_out.cell(record.line.to_string().as_bytes())?;
         let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
         left_out.cell(codes.join(" ").as_bytes())?;
-        left_out.cells(record.cells().skip(self.width))?;
+        left_out.harmless(record.cells().skip(self.width))?;
         left_out.end_row()
     }
 
@@ -257,13 +259,13 @@ impl Writers {
 struct Writer {
     list: List,
     to: PathBuf,
-    csv: csv::Writer<NamedTempFile>,
+    csv: csv::Writer<Temporary>,
 }
 
 struct Flushed {
     list: List,
     to: PathBuf,
-    file: NamedTempFile,
+    file: Temporary,
 }
 
 fn not_written(list: List) -> impl Fn(io::Error) -> InviteError {
@@ -281,17 +283,7 @@ impl Writer {
                 reason: "Not a file name".to_owned(),
             });
         }
-        let mut builder = tempfile::Builder::new();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // What the person's umask leaves of it, as for any file a program saves.
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        let file = builder
-            .prefix(TEMPORARY)
-            .tempfile_in(folder_of(to))
-            .map_err(not_written(list))?;
+        let file = Temporary::create_in(folder_of(to)).map_err(not_written(list))?;
         let csv = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
@@ -312,8 +304,18 @@ impl Writer {
             .map_err(|error| not_written(self.list)(error.into()))
     }
 
-    fn cells<'a>(&mut self, mut cells: impl Iterator<Item = &'a [u8]>) -> Result<(), InviteError> {
-        cells.try_for_each(|cell| self.cell(cell))
+    /// Writes cells that a spreadsheet shows instead of running them as formulas.
+    fn harmless<'a>(
+        &mut self,
+        mut cells: impl Iterator<Item = &'a [u8]>,
+    ) -> Result<(), InviteError> {
+        cells.try_for_each(|cell| {
+            if is_formula(cell) {
+                self.cell(&[b"'", cell].concat())
+            } else {
+                self.cell(cell)
+            }
+        })
     }
 
     fn end_row(&mut self) -> Result<(), InviteError> {
@@ -333,7 +335,7 @@ impl Writer {
             .csv
             .into_inner()
             .map_err(|error| not_written(list)(error.into_error()))?;
-        file.as_file().sync_all().map_err(not_written(list))?;
+        file.sync().map_err(not_written(list))?;
         Ok(Flushed {
             list,
             to: self.to,
@@ -345,8 +347,8 @@ impl Writer {
 impl Flushed {
     fn put(self) -> Result<(), InviteError> {
         self.file
-            .persist(&self.to)
-            .map_err(|error| not_written(self.list)(error.error))?;
+            .replace(&self.to)
+            .map_err(not_written(self.list))?;
         sync_folder_of(&self.to);
         Ok(())
     }
@@ -390,6 +392,12 @@ fn second_name(path: &Path) -> io::Result<TempPath> {
             fs::hard_link(path, second).or_else(|_| fs::copy(path, second).map(drop))
         })?;
     Ok(named.into_temp_path())
+}
+
+/// Whether spreadsheets run a cell as a formula; some take the full-width signs for the usual ones.
+fn is_formula(cell: &[u8]) -> bool {
+    const FIRST: [&str; 10] = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"];
+    FIRST.iter().any(|first| cell.starts_with(first.as_bytes()))
 }
 
 /// What is in the folder is whole by now; some network file systems cannot flush a folder.
