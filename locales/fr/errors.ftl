@@ -139,6 +139,9 @@ error-no-column-named-hint = Donnez le nom tel qu’il figure dans l’en-tête,
 error-no-step-named = Aucune étape ne s’appelle « { $step } ».
 error-no-step-named-hint = Voici les identifiants des étapes : { $steps }.
 
+error-data-folder-open-to-others = D’autres utilisateurs de cet ordinateur peuvent modifier le dossier de données { $folder }.
+error-data-folder-open-to-others-hint = Retirez le droit d’écriture au groupe et aux autres, ou choisissez un dossier qui vous appartient.
+
 error-preferences-not-understood = { $file } n’est pas compris et n’est pas pris en compte : { $reason }
 error-preferences-not-understood-hint = Corrigez le fichier. Il reste tel quel jusqu’à la prochaine écriture, puis à côté de sa place.
 

@@ -21,9 +21,10 @@ pub(crate) async fn try_practice(app: &App) {
 
 /// What the practice login page says to sign in with.
 async fn credentials(browser: &Browser) -> (String, String) {
-    let user = browser.see("[data-practice-username]").await;
-    let password = browser.see("[data-practice-password]").await;
-    (user.text().await.unwrap(), password.text().await.unwrap())
+    (
+        browser.text("[data-practice-username]").await,
+        browser.text("[data-practice-password]").await,
+    )
 }
 
 /// Signs in with a person who does `action`; answers with the password that was typed.

@@ -124,6 +124,14 @@ impl Browser {
         .await
     }
 
+    /// Waits for the text of something; a page on its way to the next one may take it back once more.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        eventually(&format!("text of {selector}"), async || {
+            self.see(selector).await.text().await.ok()
+        })
+        .await
+    }
+
     /// Signs in on the practice organisation's pages and answers the consent with `action`.
     pub(crate) async fn signs_in(&self, username: &str, password: &str, action: &str) {
         self.see("[name='username']").await;

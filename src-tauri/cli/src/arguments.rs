@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use practice::Scenario;
-use wizard::setup::{Language, Persona};
+use wizard::setup::{Ending, Language, Persona};
 
 /// Set up Marketo Sales Insight Actions from a terminal.
 #[derive(Debug, Parser)]
@@ -59,6 +59,19 @@ pub(crate) enum Command {
     Verify(VerifyArguments),
     /// Serve a practice organisation on this machine: stand-ins for Salesforce and Marketo
     Practice(PracticeArguments),
+}
+
+impl Command {
+    /// The signals that end it as the system has them end a program; the others it hears itself.
+    pub(crate) fn endings_of_the_system(&self) -> &'static [Ending] {
+        match self {
+            Self::Practice(_) => &[Ending::HangUp],
+            Self::SignIn(SignInCommand::Salesforce(_)) | Self::Verify(_) => {
+                &[Ending::Terminate, Ending::HangUp]
+            }
+            _ => &Ending::ALL,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

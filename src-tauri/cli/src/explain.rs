@@ -8,7 +8,7 @@ use wizard::{
     setup::{CardText, ExplainedText, Language, Words, explain_text},
 };
 
-use crate::{arguments::ExplainArguments, say};
+use crate::{arguments::ExplainArguments, say, say_json};
 
 /// Standard input is read up to so many MiB.
 const LIMIT: u64 = 16;
@@ -24,7 +24,7 @@ pub(crate) fn print(ask: &ExplainArguments) -> Result<ExitCode, Failure> {
     };
     if ask.json {
         let cards: Vec<Value> = explained.cards.iter().map(as_json).collect();
-        say(&json!({ "cards": cards }).to_string())?;
+        say_json(&json!({ "cards": cards }))?;
     } else {
         say(&as_text(&explained, Words::of(language)))?;
     }

@@ -7,23 +7,21 @@ use wizard::{
     setup::{GuideText, Language, StepText, TableText, Words, guide_text, plain_text},
 };
 
-use crate::{arguments::GuideArguments, say};
+use crate::{
+    arguments::GuideArguments,
+    output::{say, say_pretty_json},
+};
 
 /// Prints the guide.
 pub(crate) fn print(ask: &GuideArguments) -> Result<ExitCode, Failure> {
     let language = ask.lang.unwrap_or_else(Language::of_system);
     let guide = guide_text(language)?;
     if ask.json {
-        say(&as_json(&guide)?)?;
+        say_pretty_json(&guide)?;
     } else {
         say(&as_text(&guide, Words::of(language)))?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn as_json(guide: &GuideText) -> Result<String, Failure> {
-    serde_json::to_string_pretty(guide)
-        .map_err(|error| Failure::new("went-wrong").with("reason", error))
 }
 
 fn as_text(guide: &GuideText, words: &Words) -> String {

@@ -17,7 +17,7 @@ use wizard::{
     },
 };
 
-use crate::{arguments::CheckArguments, complain, say, shown};
+use crate::{arguments::CheckArguments, complain, say, say_json, shown};
 
 /// Problems that are told one by one.
 const TOLD: usize = 20;
@@ -45,9 +45,7 @@ pub(crate) fn check(ask: &CheckArguments) -> Result<ExitCode, Failure> {
     let report = report.map_err(|failure| never_there(failure, &ask.file))?;
     progress.clear();
     if ask.json {
-        let json = serde_json::to_string(&report)
-            .map_err(|error| Failure::new("went-wrong").with("reason", error))?;
-        say(&json)?;
+        say_json(&report)?;
     } else {
         tell(&report, words)?;
     }

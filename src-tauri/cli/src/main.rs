@@ -10,30 +10,30 @@ mod arguments;
 mod explain;
 mod guide;
 mod invites;
+mod output;
 mod practice;
 mod setup;
 mod sign_in;
 mod status;
 mod verify;
 
-use std::{
-    io::{ErrorKind, Write},
-    process::ExitCode,
-};
+use std::{path::Path, process::ExitCode};
 
 use clap::Parser;
 use serde_json::json;
 use wizard::{
     failure::Failure,
-    setup::{Language, Words},
+    setup::{Language, Setups, Words, end_tidily, visible as shown},
 };
 
 use arguments::{Arguments, Command, InvitesCommand, SetupCommand, SignInCommand};
+use output::{complain, say, say_json};
 
 /// Exit code for "could not be done".
 const REFUSED: u8 = 2;
 
 fn main() -> ExitCode {
+    output::complain_of_panics();
     // Standard error is for sentences, unless somebody asks for more.
     wizard::log::to_stderr("off");
     wizard::process::keep_memory_private();
@@ -41,6 +41,12 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return explain_arguments(&error),
     };
+    if let Err(error) = end_tidily(arguments.command.endings_of_the_system()) {
+        return refuse(
+            &Failure::new("went-wrong").with("reason", error).into(),
+            arguments.json(),
+        );
+    }
     let json = arguments.json();
     let data_dir = arguments.data_dir.as_deref();
     let outcome: Result<ExitCode, Refused> = match arguments.command {
@@ -78,6 +84,18 @@ impl From<Failure> for Refused {
     }
 }
 
+/// The setups on this machine; doubts about the data folder are told first.
+fn open_setups(data_dir: Option<&Path>) -> Result<Setups, Failure> {
+    let setups = Setups::open(data_dir, "terminal")?;
+    let words = Words::of(setups.language());
+    for doubt in setups.doubts() {
+        let (sentence, hint) = words.failure(doubt);
+        complain(&shown(&sentence));
+        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
+    }
+    Ok(setups)
+}
+
 /// Help and version go to standard output; wrong words are a failure like any other.
 fn explain_arguments(error: &clap::Error) -> ExitCode {
     let asked = matches!(
@@ -85,13 +103,16 @@ fn explain_arguments(error: &clap::Error) -> ExitCode {
         clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion
     );
     if asked || !std::env::args_os().any(|word| word == "--json") {
-        // The message itself is clap's; a stream that has gone away is no failure of ours.
-        let _ = error.print();
-        return if asked {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::from(REFUSED)
-        };
+        // The message itself is clap's, and repeats what was typed.
+        let text = error.to_string();
+        if asked {
+            return match say(text.trim_end()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(failure) => refuse(&failure.into(), false),
+            };
+        }
+        complain(text.trim_end());
+        return ExitCode::from(REFUSED);
     }
     // The first paragraph says what is wrong, below it stands how the command is used.
     let reason = error.to_string();
@@ -126,7 +147,7 @@ fn refuse(refused: &Refused, json: bool) -> ExitCode {
                 error[fact] = json!(number);
             }
         }
-        if let Err(failure) = say(&json!({ "error": error }).to_string()) {
+        if let Err(failure) = say_json(&json!({ "error": error })) {
             complain(&shown(&words.failure(&failure).0));
         }
     } else {
@@ -134,34 +155,4 @@ fn refuse(refused: &Refused, json: bool) -> ExitCode {
         complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
     }
     ExitCode::from(refused.exit)
-}
-
-/// What somebody else wrote, as it may stand in a terminal: nothing in it steers, and what cannot be
-/// seen is seen.
-fn shown(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            // French holds its signs by these: they are seen as the spaces they are.
-            '\u{a0}' | '\u{202f}' | '\'' | '"' => shown.push(character),
-            _ => shown.extend(character.escape_debug()),
-        }
-    }
-    shown
-}
-
-/// One line on standard output. A reader that has gone away is no failure of ours; a full disk is one,
-/// for what the answer is redirected into would break off in the middle.
-fn say(line: &str) -> Result<(), Failure> {
-    match writeln!(std::io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::new("answer-not-written").with("reason", error))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// One line on standard error.
-fn complain(line: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }

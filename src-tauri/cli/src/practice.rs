@@ -9,7 +9,7 @@ use wizard::{
     setup::{Language, Words},
 };
 
-use crate::{arguments::PracticeArguments, say};
+use crate::{arguments::PracticeArguments, say, say_json};
 
 /// Starts a practice organisation, prints what signs in to it, and waits for SIGINT or SIGTERM.
 pub(crate) fn serve(ask: &PracticeArguments) -> Result<ExitCode, Failure> {
@@ -63,7 +63,7 @@ fn print(practice: &Practice, json: bool) -> Result<(), Failure> {
             },
             "control": practice.control_url(),
         });
-        return say(&line.to_string());
+        return say_json(&line);
     }
     let words = Words::of(Language::of_system());
     say(&words.plain("cli-practice-salesforce"))?;

@@ -6,21 +6,21 @@ use serde_json::json;
 use wizard::{
     failure::Failure,
     setup::{
-        FirstAccounts, Setups, Words,
+        FirstAccounts, Words,
         view::{Environment, NewSetup},
     },
 };
 
 use crate::{
     arguments::{CreateArguments, RemoveArguments},
-    say, shown,
+    open_setups, say, say_json, shown,
     sign_in::{explain, explained, runtime},
 };
 
 /// Creates a setup and prints its id. An address of this machine makes it a practice setup, that of a
 /// sandbox one for a sandbox. What cannot be used is refused before anything is created.
 pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<ExitCode, Failure> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let accounts = FirstAccounts {
         salesforce_login: ask.salesforce_login_url.clone(),
         salesforce_client_id: ask.salesforce_client_id.clone(),
@@ -57,7 +57,7 @@ pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<E
         setup.choose_marketo_endpoint(endpoint)?;
     }
     if ask.json {
-        say(&json!({ "id": setup.id() }).to_string())?;
+        say_json(&json!({ "id": setup.id() }))?;
     } else {
         let words = Words::of(setups.language());
         let line = words.with(
@@ -71,7 +71,7 @@ pub(crate) fn create(data_dir: Option<&Path>, ask: &CreateArguments) -> Result<E
 
 /// Removes a setup: its session is ended and its secrets are forgotten first. What could not be done is said.
 pub(crate) fn remove(data_dir: Option<&Path>, ask: &RemoveArguments) -> Result<ExitCode, Failure> {
-    let mut setups = Setups::open(data_dir, "terminal")?;
+    let mut setups = open_setups(data_dir)?;
     let words = Words::of(setups.language());
     let removing = setups.removing(&ask.setup)?.anyway(ask.anyway);
     let removable = runtime()?.block_on(removing.run())?;
@@ -79,7 +79,7 @@ pub(crate) fn remove(data_dir: Option<&Path>, ask: &RemoveArguments) -> Result<E
     setups.remove(removable)?;
     if ask.json {
         let left: Vec<_> = left.iter().map(|why| explained(why, words)).collect();
-        say(&json!({ "left": left }).to_string())?;
+        say_json(&json!({ "left": left }))?;
     } else {
         say(&words.plain("cli-setup-removed"))?;
         for failure in &left {

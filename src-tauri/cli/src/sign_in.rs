@@ -2,7 +2,7 @@
 
 use std::{
     convert::Infallible,
-    io::{BufRead, IsTerminal},
+    io::{BufRead, IsTerminal, Read as _},
     path::Path,
     process::ExitCode,
     time::Duration,
@@ -13,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 use wizard::{
     failure::Failure,
     setup::{
-        Language, SalesforceSignedIn, Secret, Setup, Setups, SignInControls, Words,
+        Language, SalesforceSignedIn, Secret, Setup, SignInControls, Words,
         view::{SecretPlace, SetupView, SignInProgress},
     },
 };
@@ -21,9 +21,11 @@ use wizard::{
 use crate::{
     Refused, accept,
     arguments::{MarketoArguments, SalesforceArguments, SignOutArguments},
-    complain, say, shown,
+    complain, open_setups, say, say_json, shown,
 };
 
+/// Bytes up to which a secret is read from standard input.
+const SECRET_LIMIT: u64 = 64 * 1024;
 /// Exit code of what was ended by Ctrl+C: 128 and the number of the signal.
 const INTERRUPTED: i32 = 130;
 
@@ -32,7 +34,7 @@ pub(crate) fn salesforce(
     data_dir: Option<&Path>,
     ask: &SalesforceArguments,
 ) -> Result<ExitCode, Refused> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let language = setups.language();
     let mut setup = setups.setup(&ask.setup)?;
     if let Some(address) = &ask.accept_address {
@@ -90,8 +92,10 @@ fn use_ports(setup: &mut Setup, ports: &[u16]) -> Result<(), Failure> {
 async fn end_when_interrupted(controls: SignInControls, words: &Words) -> Infallible {
     if tokio::signal::ctrl_c().await.is_ok() {
         controls.cancel();
-        complain(&words.plain("cli-cancelling"));
-        if tokio::signal::ctrl_c().await.is_ok() {
+        let told = async { complain(&words.plain("cli-cancelling")) };
+        // The second is listened for before the sentence invites to it.
+        let (again, ()) = tokio::join!(biased; tokio::signal::ctrl_c(), told);
+        if again.is_ok() {
             std::process::exit(INTERRUPTED);
         }
     }
@@ -148,7 +152,7 @@ fn signed_in_to_salesforce(
             "before_not_revoked": before.map(|failure| explained(failure, words)),
             "kept": kept(&signed_in.kept),
         });
-        return say(&answer.to_string());
+        return say_json(&answer);
     }
     let line = words.with(
         "cli-signed-in-salesforce",
@@ -203,7 +207,7 @@ pub(crate) fn marketo(
     data_dir: Option<&Path>,
     ask: &MarketoArguments,
 ) -> Result<ExitCode, Refused> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let words = Words::of(setups.language());
     let mut setup = setups.setup(&ask.setup)?;
     if let Some(address) = &ask.accept_address {
@@ -232,7 +236,7 @@ pub(crate) fn marketo(
             "sales_activities": connection.sales_activities,
             "kept": kept(&connection.kept),
         });
-        say(&answer.to_string())?;
+        say_json(&answer)?;
     } else {
         let line = words.with(
             "cli-connected-marketo",
@@ -253,14 +257,18 @@ fn read_secret(prompt: &str) -> Result<Secret, Failure> {
             .map_err(unreadable);
     }
     let mut line = String::new();
-    stdin.lock().read_line(&mut line).map_err(unreadable)?;
+    let mut limited = stdin.lock().take(SECRET_LIMIT + 1);
+    limited.read_line(&mut line).map_err(unreadable)?;
+    if line.len() as u64 > SECRET_LIMIT {
+        return Err(unreadable(std::io::Error::other("longer than 64 KiB")));
+    }
     let secret = Secret::new(line.trim_end_matches(['\r', '\n']));
     Ok(secret)
 }
 
 /// Signs out of one of the two.
 pub(crate) fn out(data_dir: Option<&Path>, ask: &SignOutArguments) -> Result<ExitCode, Refused> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let words = Words::of(setups.language());
     let mut setup = setups.setup(&ask.setup)?;
     let accounts = setup.view().accounts;
@@ -308,7 +316,7 @@ fn signed_out(
             "not_revoked": told(not_revoked),
             "not_forgotten": told(not_forgotten),
         });
-        say(&answer.to_string())?;
+        say_json(&answer)?;
     } else {
         say(&words.plain(match (not_forgotten, was_in) {
             (Some(_), _) => "cli-signed-out-anyway",

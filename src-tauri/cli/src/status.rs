@@ -6,28 +6,28 @@ use serde_json::json;
 use wizard::{
     failure::Failure,
     setup::{
-        GuideText, Setups, Words, guide_text,
+        GuideText, Words, guide_text,
         view::{Proof, SetupSummary, SetupView, StepState},
     },
 };
 
-use crate::{arguments::StatusArguments, say, shown};
+use crate::{arguments::StatusArguments, open_setups, say, say_json, shown};
 
 /// Prints one setup, or a line for each.
 pub(crate) fn print(data_dir: Option<&Path>, ask: &StatusArguments) -> Result<ExitCode, Failure> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let words = Words::of(setups.language());
     if let Some(id) = &ask.setup {
         let view = setups.read(id)?;
         if ask.json {
-            say(&json!({ "setup": view }).to_string())?;
+            say_json(&json!({ "setup": view }))?;
         } else {
             say(&one(&view, &guide_text(setups.language())?, words))?;
         }
     } else {
         let home = setups.home()?;
         if ask.json {
-            say(&json!({ "setups": home.setups }).to_string())?;
+            say_json(&json!({ "setups": home.setups }))?;
         } else if home.setups.is_empty() {
             say(&words.plain("cli-status-none"))?;
         } else {

@@ -16,20 +16,18 @@ use wizard::{
     },
 };
 
-use crate::{Refused, arguments::VerifyArguments, complain, invites::never_there, say, shown};
+use crate::{
+    Refused, arguments::VerifyArguments, complain, invites::never_there, open_setups, say,
+    say_json, shown,
+};
 
 /// Exit code for "something is not as it should be".
 const FAILED: u8 = 1;
 
 /// Verifies, records what was found and prints it.
 pub(crate) fn verify(data_dir: Option<&Path>, ask: &VerifyArguments) -> Result<ExitCode, Refused> {
-    let setups = Setups::open(data_dir, "terminal")?;
+    let setups = open_setups(data_dir)?;
     let words = Words::of(setups.language());
-    for doubt in setups.doubts() {
-        let (sentence, hint) = words.failure(doubt);
-        complain(&shown(&sentence));
-        complain(&shown(&words.with("cli-hint", [("hint", hint.as_str())])));
-    }
     let mut setup = setups.setup(&ask.setup)?;
     let scope = match (&ask.step, ask.persona) {
         (Some(step), _) => VerifyScope::Step { step: step.clone() },
@@ -45,7 +43,7 @@ pub(crate) fn verify(data_dir: Option<&Path>, ask: &VerifyArguments) -> Result<E
     let view = setup.record_findings(&verified)?;
     let steps = steps(&view);
     if ask.json {
-        say(&answer(&verified, &steps).to_string())?;
+        say_json(&answer(&verified, &steps))?;
     } else {
         print(&verified, &view, &setups, words)?;
     }

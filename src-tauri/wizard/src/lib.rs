@@ -6,6 +6,7 @@
 pub mod checks;
 pub mod explain;
 pub mod failure;
+mod files;
 pub mod guide;
 pub mod http;
 pub mod invites;

@@ -274,7 +274,7 @@ async fn o_61_no_secret_of_a_whole_run_of_the_terminal_is_seen_anywhere() {
     // Each of the searches finds what is there.
     assert!(holds(terminal.said.as_bytes(), "Northwind Practice"));
     assert!(holds(&terminal.running, client_id));
-    assert!(holds(opened.as_bytes(), &known.salesforce.consumer_key));
+    assert!(holds(opened.as_bytes(), "/callback/start/"));
     let told = ("what is there", "Northwind Practice".to_owned());
     let there = files_with(data.path(), &vec![told]);
     assert!(!there.is_empty());

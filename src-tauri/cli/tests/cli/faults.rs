@@ -224,3 +224,85 @@ fn c_12_a_drive_that_fails_in_the_middle_of_the_list_is_told_and_no_list_appears
     assert!(blocks(&stage) >= 8, "{}", blocks(&stage));
     assert!(refused > blocks(&stage), "{refused}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_data_folder_is_told_and_not_waited_for() {
+    for name in ["preferences.json", "actor.json"] {
+        let place = Place::new();
+        fs::create_dir(place.path("data")).unwrap();
+        let made = Command::new("mkfifo")
+            .arg(place.path(&format!("data/{name}")))
+            .status()
+            .unwrap();
+        assert!(made.success());
+        let words = [
+            "timeout",
+            "20",
+            env!("CARGO_BIN_EXE_msi-setup"),
+            "setup",
+            "create",
+        ];
+        let more = ["--name", "N", "--my-name", "Ana", "--data-dir", "data"];
+        let output = Command::new(words[0])
+            .args(&words[1..])
+            .args(more)
+            .current_dir(place.path("."))
+            .output()
+            .unwrap();
+        let code = output.status.code().unwrap();
+        assert_eq!(
+            code,
+            if name == "actor.json" { 2 } else { 0 },
+            "{name}: {output:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_data_folder_that_others_may_write_is_told() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for (mode, told) in [(0o755, false), (0o775, true), (0o757, true)] {
+        let place = Place::new();
+        fs::create_dir(place.path("data")).unwrap();
+        fs::set_permissions(place.path("data"), fs::Permissions::from_mode(mode)).unwrap();
+        let said = place.run(&["status", "--data-dir", "data"]);
+        assert_eq!(said.code, 0);
+        assert_eq!(said.err.contains("Other users"), told, "{mode:o}: {said:?}");
+    }
+}
+
+#[test]
+fn first_starts_side_by_side_make_one_person() {
+    let place = Place::new();
+    let mut starts: Vec<_> = (0..6)
+        .map(|_| {
+            let words = [
+                "setup",
+                "create",
+                "--name",
+                "N",
+                "--my-name",
+                "Ana",
+                "--json",
+            ];
+            let data = ["--data-dir", "data"];
+            place
+                .command(&[&words[..], &data].concat())
+                .stdout(std::process::Stdio::piped())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for start in &mut starts {
+        assert!(start.wait().unwrap().success());
+    }
+    let mut journals = std::collections::BTreeSet::new();
+    for setup in fs::read_dir(place.path("data/setups")).unwrap() {
+        for journal in fs::read_dir(setup.unwrap().path()).unwrap() {
+            journals.insert(journal.unwrap().file_name());
+        }
+    }
+    assert_eq!(journals.len(), 1, "{journals:?}");
+}

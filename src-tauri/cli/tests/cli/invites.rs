@@ -591,3 +591,84 @@ fn an_answer_that_cannot_be_written_is_no_success() {
         assert!(said.contains("could not be written"), "{words:?}: {said}");
     }
 }
+
+#[test]
+fn an_escape_byte_does_not_end_the_reading() {
+    let long = format!("Email,Name\n{}", "a@b.example,Ana\n".repeat(17_000));
+    let at_the_end = format!("{}\u{1b}", &long[..256 * 1024 - 1]);
+    for list_with in [
+        "Email,Name\na@b.example,A\u{1b}na\n",
+        "Email\n\u{1b}",
+        &at_the_end,
+    ] {
+        let said = check(&list(list_with), &["--json"]);
+        assert!(said.code < 2, "{said:?}");
+        assert_eq!(said.json()["file"]["encoding"], "UTF-8");
+    }
+}
+
+#[test]
+fn the_left_out_list_runs_no_formulas() {
+    for first in ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"] {
+        let cell = format!("{first}1+1");
+        let place = list(format!("Email,Notes\nbad,\"{cell}\"\n"));
+        let said = check(&place, &["--rejects", "left.csv"]);
+        assert_eq!(said.code, 1, "{said:?}");
+        let left = String::from_utf8(place.read("left.csv")).unwrap();
+        assert!(
+            left.contains(&format!("bad,'{cell}")) || left.contains(&format!("bad,\"'{cell}")),
+            "{left:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn lists_are_private_and_leftovers_are_swept() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let place = list("Email\na@b.example\n").with(".msi-setup-abcdefghij12.part", "a@b.example");
+    fs::write(place.path("left.csv"), "old").unwrap();
+    fs::set_permissions(place.path("left.csv"), fs::Permissions::from_mode(0o400)).unwrap();
+    let said = check(&place, &["--clean", "clean.csv", "--rejects", "left.csv"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert_eq!(place.names(), ["clean.csv", "left.csv", "people.csv"]);
+    assert_eq!(mode(&place.path("clean.csv")), 0o600);
+    assert_eq!(mode(&place.path("left.csv")), 0o400);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_left_when_a_signal_ends_the_writing() {
+    use std::os::unix::process::ExitStatusExt as _;
+    let rows = "ana@northwind.example,Ana\n".repeat(1_000_000);
+    let place = list(format!("Email,Name\n{rows}"));
+    let temporary = |place: &Place| {
+        let names = place.names();
+        names
+            .into_iter()
+            .find(|name| name.starts_with(".msi-setup-"))
+    };
+    for (signal, number) in [("-INT", 2), ("-TERM", 15), ("-HUP", 1), ("-KILL", 9)] {
+        let words = [
+            &CHECK[..],
+            &["--clean", "clean.csv", "--rejects", "left.csv"],
+        ]
+        .concat();
+        let mut child = place.command(&words).spawn().unwrap();
+        while temporary(&place).is_none() {
+            assert_eq!(child.try_wait().unwrap(), None, "it ended too early");
+            std::thread::yield_now();
+        }
+        let id = child.id().to_string();
+        let sent = std::process::Command::new("kill")
+            .args([signal, &id])
+            .status()
+            .unwrap();
+        assert!(sent.success());
+        assert_eq!(child.wait().unwrap().signal(), Some(number));
+        assert_eq!(temporary(&place).is_some(), signal == "-KILL", "{signal}");
+    }
+    let said = place.run(&["invites", "check", "people.csv", "--clean", "clean.csv"]);
+    assert_eq!((said.code, temporary(&place)), (1, None));
+}

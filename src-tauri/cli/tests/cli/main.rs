@@ -8,6 +8,10 @@
 )]
 
 mod accounts;
+#[cfg(unix)]
+#[path = "../../src/arguments.rs"]
+#[allow(dead_code, reason = "only the names of the commands are asked for")]
+mod arguments;
 #[path = "../../../wizard/tests/setup/browser.rs"]
 mod browser;
 mod explain;
@@ -21,4 +25,6 @@ mod invites;
 mod practice;
 mod run;
 mod status;
+#[cfg(unix)]
+mod terminal;
 mod verify;

@@ -4,6 +4,8 @@
 //! labels of letters, digits and hyphens, the last one alphabetic or `xn--…`; at most 64 characters
 //! before the @ (RFC 5321 §4.5.3.1.1) and 254 in all (RFC 5321 §4.5.3.1.3, erratum 1690 of RFC 3696).
 
+use crate::words::characters::{is_control, is_hidden};
+
 /// Characters before the @.
 pub const LOCAL_LIMIT: usize = 64;
 /// Characters in all.
@@ -184,28 +186,6 @@ pub(super) fn is_unreachable(address: &str) -> bool {
         || ["invalid", "test", "localhost"]
             .iter()
             .any(|reserved| last.eq_ignore_ascii_case(reserved))
-}
-
-/// Control characters, and the separators that break a line.
-pub(super) fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
-}
-
-/// Characters that show nothing: those Unicode calls default ignorable, and the interlinear marks.
-pub(super) fn is_hidden(character: char) -> bool {
-    matches!(character,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
-        | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
-}
-
-/// Hidden characters that names are written with: joiners (Persian, Indic scripts) and variation selectors
-/// (Japanese family names).
-pub(super) fn is_hidden_in_name(character: char) -> bool {
-    is_hidden(character)
-        && !matches!(character,
-            '\u{200C}' | '\u{200D}' | '\u{180B}'..='\u{180D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use encoding_rs::{MACINTOSH, WINDOWS_1252};
 
+use crate::words::characters::{is_hidden, is_hidden_in_name};
+
 use super::{address, address_list};
 
 /// A correction.
@@ -158,9 +160,7 @@ pub(super) fn address(cell: &str, on: Fixes) -> FixedAddress<'_> {
     fixing.cut(Fix::TrailingSign, without_trailing_sign);
     fixing.cut(Fix::Blanks, trimmed);
     fixing.change(Fix::Invisible, |text| {
-        text.chars()
-            .filter(|one| !address::is_hidden(*one))
-            .collect()
+        text.chars().filter(|one| !is_hidden(*one)).collect()
     });
     let name = fixing
         .used
@@ -201,7 +201,7 @@ pub(super) fn name(cell: &str, on: Fixes) -> (Cow<'_, str>, Fixes) {
     fixing.change(Fix::Entities, entities);
     fixing.change(Fix::Invisible, |text| {
         text.chars()
-            .filter(|one| !address::is_hidden_in_name(*one))
+            .filter(|one| !is_hidden_in_name(*one))
             .collect()
     });
     fixing.change(Fix::RepeatedBlanks, |text| {
@@ -211,7 +211,7 @@ pub(super) fn name(cell: &str, on: Fixes) -> (Cow<'_, str>, Fixes) {
 }
 
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|one: char| one.is_whitespace() || address::is_hidden(one))
+    text.trim_matches(|one: char| one.is_whitespace() || is_hidden(one))
 }
 
 fn without_trailing_sign(text: &str) -> &str {

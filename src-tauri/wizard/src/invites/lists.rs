@@ -10,7 +10,9 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
+
+use crate::files::Temporary;
 
 use super::{
     InviteError,
@@ -254,13 +256,13 @@ impl Writers {
 struct Writer {
     list: List,
     to: PathBuf,
-    csv: csv::Writer<NamedTempFile>,
+    csv: csv::Writer<Temporary>,
 }
 
 struct Flushed {
     list: List,
     to: PathBuf,
-    file: NamedTempFile,
+    file: Temporary,
 }
 
 fn not_written(list: List) -> impl Fn(io::Error) -> InviteError {
@@ -278,17 +280,7 @@ impl Writer {
                 reason: "Not a file name".to_owned(),
             });
         }
-        let mut builder = tempfile::Builder::new();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // What the person's umask leaves of it, as for any file a program saves.
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        let file = builder
-            .prefix(TEMPORARY)
-            .tempfile_in(folder_of(to))
-            .map_err(not_written(list))?;
+        let file = Temporary::create_in(folder_of(to)).map_err(not_written(list))?;
         let csv = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
@@ -343,7 +335,7 @@ impl Writer {
             .csv
             .into_inner()
             .map_err(|error| not_written(list)(error.into_error()))?;
-        file.as_file().sync_all().map_err(not_written(list))?;
+        file.sync().map_err(not_written(list))?;
         Ok(Flushed {
             list,
             to: self.to,
@@ -355,8 +347,8 @@ impl Writer {
 impl Flushed {
     fn put(self) -> Result<(), InviteError> {
         self.file
-            .persist(&self.to)
-            .map_err(|error| not_written(self.list)(error.error))?;
+            .replace(&self.to)
+            .map_err(not_written(self.list))?;
         sync_folder_of(&self.to);
         Ok(())
     }

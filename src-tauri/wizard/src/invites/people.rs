@@ -5,6 +5,8 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
+use crate::words::characters::{is_control, is_hidden_in_name};
+
 use super::{
     InviteError, address,
     columns::{self, Columns},
@@ -370,13 +372,10 @@ impl Rules<'_> {
             }
             _ => return,
         };
-        if names.iter().any(|name| name.contains(address::is_control)) {
+        if names.iter().any(|name| name.contains(is_control)) {
             find(Code::ControlCharacter);
         }
-        if names
-            .iter()
-            .any(|name| name.contains(address::is_hidden_in_name))
-        {
+        if names.iter().any(|name| name.contains(is_hidden_in_name)) {
             find(Code::HiddenCharacter);
         }
     }
@@ -480,7 +479,9 @@ pub(super) fn column_name(header: Option<&[String]>, index: usize) -> String {
 
 /// Whether a spreadsheet would take a cell for a formula.
 pub(super) fn is_formula(cell: &str) -> bool {
-    cell.len() > 1 && cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    // Some programs take the full-width signs for the usual ones.
+    let signs = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    cell.starts_with(signs) && cell.chars().nth(1).is_some()
 }
 
 /// The start of a row as it is shown: its cells with the delimiter between them.

@@ -1,5 +1,7 @@
 //! What another machine says, made fit to be shown.
 
+use crate::words::characters::{is_control, is_hidden};
+
 /// Longest text that is shown, in characters.
 const LONGEST: usize = 300;
 
@@ -9,7 +11,7 @@ pub fn told(text: &str) -> String {
     let mut shown = String::new();
     let mut letters = text.trim().chars();
     for letter in letters.by_ref().take(LONGEST) {
-        if is_unseen(letter) {
+        if is_control(letter) || is_hidden(letter) {
             shown.extend(letter.escape_unicode());
         } else {
             shown.push(letter);
@@ -19,14 +21,6 @@ pub fn told(text: &str) -> String {
         shown.push('…');
     }
     shown
-}
-
-/// Control characters, marks of reading direction, and characters of no width.
-fn is_unseen(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

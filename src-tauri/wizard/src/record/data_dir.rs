@@ -7,6 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::files;
+
 use super::{
     durable,
     error::RecordError,
@@ -63,6 +65,19 @@ impl DataDir {
         &self.root
     }
 
+    /// Whether other users of this machine may change what is in it: they own it, or may write it.
+    pub fn is_open_to_others(&self) -> bool {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            let me = rustix::process::geteuid().as_raw();
+            fs::metadata(&self.root)
+                .is_ok_and(|folder| folder.uid() != me || folder.mode() & 0o022 != 0)
+        }
+        #[cfg(not(unix))]
+        false
+    }
+
     /// The folder of a setup.
     pub fn setup(&self, setup: SetupId) -> PathBuf {
         self.root.join("setups").join(setup.to_string())
@@ -111,11 +126,7 @@ impl DataDir {
             path: path.clone(),
             source,
         };
-        // Reading a pipe would wait for its other end.
-        if fs::metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
-            return Err(broken(io::Error::other("no regular file")));
-        }
-        let bytes = match fs::read(&path) {
+        let bytes = match files::read_small(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             bytes => bytes.map_err(broken)?,
         };
@@ -128,7 +139,28 @@ impl DataDir {
         Ok(None)
     }
 
-    /// Remembers the person at this machine.
+    /// Remembers the first person at this machine. Where another process was faster, its person is the answer.
+    pub fn create_actor(&self, actor: Actor) -> Result<Actor, RecordError> {
+        let path = self.actor_file();
+        let create = || {
+            let json = serde_json::to_vec(&actor)?;
+            durable::create_folder(&self.root, &self.root)?;
+            durable::create_file(&path, &json)
+        };
+        match create() {
+            Ok(()) => Ok(actor),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                let there = self.actor()?;
+                there.ok_or(RecordError::DataFolder {
+                    path,
+                    source: error,
+                })
+            }
+            Err(source) => Err(RecordError::DataFolder { path, source }),
+        }
+    }
+
+    /// Remembers the person at this machine under another name.
     pub fn save_actor(&self, actor: &Actor) -> Result<(), RecordError> {
         let path = self.actor_file();
         let save = || {

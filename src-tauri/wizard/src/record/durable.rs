@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::files::Temporary;
+
 /// Creates a folder and its missing parents, for the owner's eyes only, and flushes the list of names
 /// of every parent that got a new one or stands below `root`.
 pub(crate) fn create_folder(path: &Path, root: &Path) -> io::Result<()> {
@@ -65,14 +67,18 @@ pub(crate) fn set_aside(path: &Path) -> io::Result<Option<PathBuf>> {
 /// Replaces a file by one with `bytes`: readers find the old one or the new one, never a part.
 pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    // Created 0600; removed again when anything below fails.
-    let mut file = tempfile::Builder::new()
-        .prefix(".new-")
-        .tempfile_in(folder)?;
+    let mut file = Temporary::create_in(folder)?;
     file.write_all(bytes)?;
-    only_owner(file.path(), 0o600);
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|failed| failed.error)?;
+    file.replace(path)?;
+    sync_folder(folder)
+}
+
+/// Creates a file with `bytes` whole, unless there is one: `AlreadyExists` then.
+pub(crate) fn create_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = Temporary::create_in(folder)?;
+    file.write_all(bytes)?;
+    file.put_new(path)?;
     sync_folder(folder)
 }
 

@@ -10,6 +10,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::files;
+
 use super::{data_dir::DataDir, durable, error::RecordError, id::SetupId};
 
 /// Who holds a setup.
@@ -100,7 +102,7 @@ fn leave_note(path: &Path, program: &str, since: u64) {
 }
 
 fn read_holder(path: &Path) -> Holder {
-    let note = fs::read(path)
+    let note = files::read_small(path)
         .ok()
         .and_then(|bytes| serde_json::from_slice(&bytes).ok());
     note.unwrap_or_else(Holder::unknown)

@@ -11,7 +11,9 @@ use thiserror::Error;
 use url::Url;
 
 use super::hosts::{is_label, kind, my_domain, my_domain_of};
-use crate::{failure::Failure, loopback::is_loopback, record::Environment};
+use crate::{
+    failure::Failure, loopback::is_loopback, record::Environment, words::characters::is_hidden,
+};
 
 /// Whose host it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +88,7 @@ impl LoginHost {
     /// The place that `text` names, in a setup for `environment`. Nothing names the common sign-in page of
     /// the environment; one word names a My Domain.
     pub fn parse(text: &str, environment: Environment) -> Result<Self, LoginHostError> {
-        let text = text.trim_matches(|one: char| one.is_whitespace() || is_invisible(one));
+        let text = text.trim_matches(|one: char| one.is_whitespace() || is_hidden(one));
         let host = match text {
             "" => Self::read(common(environment)),
             one if is_label(one) && one != "localhost" => {
@@ -238,11 +240,6 @@ fn common(environment: Environment) -> &'static str {
         Environment::Production => "login.salesforce.com",
         Environment::Sandbox => "test.salesforce.com",
     }
-}
-
-/// Zero-width characters and the byte order mark: they come along when a text is copied.
-fn is_invisible(one: char) -> bool {
-    matches!(one, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// An http or https address, https where nothing is said.

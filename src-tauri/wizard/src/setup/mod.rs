@@ -32,6 +32,7 @@ pub use crate::{
         Table as CodeTable, Who,
         text::{CardText, ExplainedText, UnknownText},
     },
+    files::{Ending, end_tidily},
     guide::text::{GuideText, StepText, TableText, plain_text},
     invites::{
         DOUBTS, FILE_LIMIT, Fix, Outputs, SEATS,
@@ -43,7 +44,10 @@ pub use crate::{
     oauth::Controls as SignInControls,
     record::{Finding, Persona},
     secrets::Secret,
-    words::{Language, Words},
+    words::{
+        Language, Words,
+        characters::{visible, visible_json, visible_lines},
+    },
 };
 pub use account_verbs::{FoundSecrets, LookingForSecrets};
 pub use accounts::FirstAccounts;

@@ -9,7 +9,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{failure::Failure, guide::checks::Settings, record::durable, words::Language};
+use crate::{failure::Failure, files, guide::checks::Settings, record::durable, words::Language};
 
 use super::view::ResumeView;
 
@@ -43,7 +43,7 @@ impl Preferences {
             let doubt = Failure::new("preferences-not-understood").with("file", FILE);
             doubt.with("reason", error)
         };
-        let read = std::fs::read(data.join(FILE)).map(|bytes| serde_json::from_slice(&bytes));
+        let read = files::read_small(&data.join(FILE)).map(|bytes| serde_json::from_slice(&bytes));
         match read {
             Ok(Ok(preferences)) => return preferences,
             Ok(Err(error)) => doubts.push(doubt(&error)),
@@ -79,8 +79,11 @@ impl Preferences {
     pub(super) fn write(&self, data: &Path) -> io::Result<()> {
         let file = data.join(FILE);
         durable::create_folder(data, data)?;
-        let not_understood = |bytes: Vec<u8>| serde_json::from_slice::<Self>(&bytes).is_err();
-        if std::fs::read(&file).is_ok_and(not_understood) {
+        let understood = match files::read_small(&file) {
+            Ok(bytes) => serde_json::from_slice::<Self>(&bytes).is_ok(),
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        };
+        if !understood {
             durable::set_aside(&file)?;
         }
         durable::replace_file(&file, &serde_json::to_vec_pretty(self)?)

@@ -54,11 +54,15 @@ impl Setups {
     ) -> Result<Self, Failure> {
         let data = DataDir::find(data_dir).map_err(|error| error.failure())?;
         let mut doubts = Vec::new();
+        if data.is_open_to_others() {
+            let folder = data.root().display();
+            doubts.push(Failure::new("data-folder-open-to-others").with("folder", folder));
+        }
         let preferences = Preferences::read(data.root(), &mut doubts);
         let guide = Arc::new(guide()?);
         let settings = preferences.settings(guide.settings(), &mut doubts);
         for doubt in &doubts {
-            tracing::warn!(%doubt, "part of the preferences is passed over");
+            tracing::warn!(%doubt, "there is a doubt about the data folder");
         }
         Ok(Self {
             data,
@@ -71,7 +75,7 @@ impl Setups {
         })
     }
 
-    /// What of the preferences is passed over, and why.
+    /// Doubts about the data folder: who may write it, and what of the preferences is passed over.
     pub fn doubts(&self) -> &[Failure] {
         &self.doubts
     }
@@ -297,10 +301,20 @@ impl Setups {
                 name: name.to_owned(),
                 ..actor
             },
-            None => Actor {
-                id: ActorId(self.outside.ids.fresh(self.outside.clock.now())),
-                name: name.to_owned(),
-            },
+            None => {
+                let first = self.data.create_actor(Actor {
+                    id: ActorId(self.outside.ids.fresh(self.outside.clock.now())),
+                    name: name.to_owned(),
+                });
+                let first = first.map_err(|error| error.failure())?;
+                if first.name == name {
+                    return Ok(first.id);
+                }
+                Actor {
+                    name: name.to_owned(),
+                    ..first
+                }
+            }
         };
         self.data
             .save_actor(&actor)

@@ -7,6 +7,8 @@
 mod contained;
 mod figures;
 
+pub mod characters;
+
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
