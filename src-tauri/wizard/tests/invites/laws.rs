@@ -67,6 +67,12 @@ fn asked() -> ReadAs {
     }
 }
 
+/// A cell as it stands in the left-out list: not as a formula.
+fn harmless(cell: &str) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    format!("{}{cell}", if runs { "'" } else { "" })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
@@ -92,6 +98,7 @@ proptest! {
         for row in &left_out {
             let number: usize = row[4].parse().unwrap();
             let original = &rows[number - 1];
+            let original: Vec<String> = original.iter().map(|cell| harmless(cell)).collect();
             let own = original.iter().take(4).chain(std::iter::repeat(&String::new())).take(4).cloned().collect::<Vec<_>>();
             prop_assert_eq!(&row[..4], own.as_slice());
             prop_assert_eq!(&row[7..], original.get(4..).unwrap_or_default());
