@@ -17,7 +17,8 @@ use wizard::{
 };
 
 use crate::{
-    Refused, arguments::VerifyArguments, complain, invites::never_there, open_setups, say, say_json, shown,
+    Refused, arguments::VerifyArguments, complain, invites::never_there, open_setups, say,
+    say_json, shown,
 };
 
 /// Exit code for "something is not as it should be".
