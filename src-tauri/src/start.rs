@@ -5,7 +5,7 @@ use std::{process::ExitCode, time::Instant};
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, Wry};
 use wizard::{
     failure::Failure,
-    setup::{Language, Setups, Words},
+    setup::{Ending, Language, Setups, Words, end_tidily},
 };
 
 use crate::{
@@ -17,6 +17,9 @@ pub fn run() -> ExitCode {
     let started = Instant::now();
     wizard::log::to_stderr("warn");
     wizard::process::keep_memory_private();
+    if let Err(error) = end_tidily(&Ending::ALL) {
+        tracing::warn!(%error, "signals leave to the next start what is being written");
+    }
     #[cfg(target_os = "linux")]
     paint_without_gpu();
     let opened = Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| {

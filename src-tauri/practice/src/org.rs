@@ -61,12 +61,8 @@ pub(crate) fn writes(method: &Method) -> bool {
 impl Org {
     /// The organisation of the state file, else a new one, which is written there at once.
     pub(crate) fn open(options: Options, addresses: Addresses) -> Result<Self, PracticeError> {
-        let restored = match &options.state_file {
-            Some(path) => State::read(path)?,
-            None => None,
-        };
-        let (mut state, seed) = match restored {
-            Some(restored) => restored,
+        let (mut state, seed) = match &options.state_file {
+            Some(path) => State::read_or_create(path, options.consumer_key.as_deref())?,
             None => State::new(options.consumer_key.clone())?,
         };
         if let Some(key) = &options.consumer_key {

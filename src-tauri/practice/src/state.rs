@@ -3,11 +3,12 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::{self, Write},
+    io::{self, Read, Write},
     path::Path,
 };
 
 use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
 
 use crate::{
     Event, PracticeError, Scenario, credentials,
@@ -16,6 +17,8 @@ use crate::{
 
 /// Format of the file.
 const FORMAT: u32 = 1;
+/// Bytes up to which the file is read.
+const SMALL: u64 = 1024 * 1024;
 
 /// What a practice organisation remembers.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -95,13 +98,36 @@ impl State {
         Ok((state, seed))
     }
 
+    /// The one of the file, else a new one in a new file. Where another process was faster, its one.
+    pub(crate) fn read_or_create(
+        path: &Path,
+        consumer_key: Option<&str>,
+    ) -> Result<(Self, Seed), PracticeError> {
+        if let Some(restored) = Self::read(path)? {
+            return Ok(restored);
+        }
+        let not_saved = |error: io::Error| PracticeError::StateNotSaved {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        };
+        let (state, seed) = Self::new(consumer_key.map(str::to_owned))?;
+        let file = state.written_beside(path).map_err(not_saved)?;
+        match file.persist_noclobber(path) {
+            Ok(_) => Ok((state, seed)),
+            Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => {
+                Self::read(path)?.ok_or_else(|| not_saved(failed.error))
+            }
+            Err(failed) => Err(not_saved(failed.error)),
+        }
+    }
+
     /// The one of the file; `None` when there is no file.
-    pub(crate) fn read(path: &Path) -> Result<Option<(Self, Seed)>, PracticeError> {
+    fn read(path: &Path) -> Result<Option<(Self, Seed)>, PracticeError> {
         let unreadable = |reason: String| PracticeError::StateUnreadable {
             path: path.to_owned(),
             reason,
         };
-        let bytes = match fs::read(path) {
+        let bytes = match read_small(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(unreadable(error.to_string())),
@@ -117,6 +143,13 @@ impl State {
 
     /// Replaces the file: readers find the old one or the new one. For the owner's eyes only.
     pub(crate) fn write(&self, path: &Path) -> io::Result<()> {
+        let file = self.written_beside(path)?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// A temporary with the whole state in it.
+    fn written_beside(&self, path: &Path) -> io::Result<NamedTempFile> {
         let folder = match path.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
@@ -127,7 +160,28 @@ impl State {
         serde_json::to_writer(&mut file, self)?;
         file.flush()?;
         file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
+        Ok(file)
     }
+}
+
+/// The bytes of a regular file of at most 1 MiB. A pipe in its place is not waited for.
+fn read_small(path: &Path) -> io::Result<Vec<u8>> {
+    let mut options = fs::File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::other("not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    file.take(SMALL + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > SMALL {
+        return Err(io::Error::other("larger than 1 MiB"));
+    }
+    Ok(bytes)
 }

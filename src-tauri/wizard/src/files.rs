@@ -11,7 +11,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Bytes up to which a small file is read.
 const SMALL: u64 = 1024 * 1024;
@@ -143,6 +143,41 @@ impl Write for Temporary {
 
     fn flush(&mut self) -> io::Result<()> {
         self.file.flush()
+    }
+}
+
+/// What stands in a place, kept under a second name until it is put back or dropped.
+pub(crate) struct Older {
+    name: TempPath,
+    /// Tells other runs that somebody still needs it.
+    _lock: File,
+    _registered: Registered,
+}
+
+impl Older {
+    /// Gives a file a second name beside its own; a copy where the file system has no second names.
+    pub(crate) fn keep(path: &Path, folder: &Path) -> io::Result<Self> {
+        let mut ours = ours();
+        let name = builder().make_in(folder, |second| {
+            fs::hard_link(path, second).or_else(|_| fs::copy(path, second).map(drop))
+        })?;
+        ours.insert(name.path().to_owned());
+        drop(ours);
+        let name = name.into_temp_path();
+        let registered = Registered(name.to_path_buf());
+        let lock = open_regular(&name)?;
+        // Not waited for: whoever has locked the file itself is no run of ours that sweeps.
+        let _ = lock.try_lock_shared();
+        Ok(Self {
+            name,
+            _lock: lock,
+            _registered: registered,
+        })
+    }
+
+    /// Puts it back in its place.
+    pub(crate) fn put_back(self, path: &Path) -> io::Result<()> {
+        self.name.persist(path).map_err(|failed| failed.error)
     }
 }
 

@@ -355,6 +355,7 @@ fn service(endpoint: &str) -> Change {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of values")]
 fn values_out_of_all_bounds_are_damage() {
     let long = "x".repeat(70_000);
     let saved = json!({"step": "a", "list": "clean", "file": "a.csv", "rows": 1});

@@ -179,6 +179,8 @@ export type Sentence =
   | "error-caution-not-acknowledged-hint"
   | "error-column-mapped-twice"
   | "error-column-mapped-twice-hint"
+  | "error-data-folder-open-to-others"
+  | "error-data-folder-open-to-others-hint"
   | "error-data-folder-unknown"
   | "error-data-folder-unknown-hint"
   | "error-data-folder-unusable"

@@ -255,6 +255,9 @@ fn the_marketo_secret_is_read_from_standard_input_and_never_an_argument() {
     let said = piped("wrong");
     assert_eq!(said.code, 2, "{said:?}");
     assert!(error(&said).starts_with("marketo-"), "{said:?}");
+
+    let said = piped(&"x".repeat(70_000));
+    assert_eq!((said.code, error(&said).as_str()), (2, "secret-not-read"));
 }
 
 #[test]

@@ -117,3 +117,42 @@ fn a_file_that_is_no_state_is_left_alone_and_told() {
         "{error}"
     );
 }
+
+#[test]
+fn first_starts_side_by_side_make_one_organisation() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("practice.json");
+    let start = || {
+        Practice::start(kept_in(&path))
+            .unwrap()
+            .credentials()
+            .marketo
+            .client_secret
+            .clone()
+    };
+    let secrets: std::collections::BTreeSet<String> = std::thread::scope(|scope| {
+        let starts: Vec<_> = (0..8).map(|_| scope.spawn(start)).collect();
+        starts
+            .into_iter()
+            .map(|start| start.join().unwrap())
+            .collect()
+    });
+    assert_eq!(secrets.len(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_as_the_state_file_is_told_and_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("practice.json");
+    let made = std::process::Command::new("mkfifo")
+        .arg(&path)
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let refused = Practice::start(kept_in(&path)).err().unwrap();
+    assert!(
+        refused.to_string().contains("not a regular file"),
+        "{refused}"
+    );
+}

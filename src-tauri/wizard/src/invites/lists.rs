@@ -10,9 +10,8 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use tempfile::TempPath;
 
-use crate::files::Temporary;
+use crate::files::{Older, Temporary};
 
 use super::{
     InviteError,
@@ -23,8 +22,6 @@ use super::{
 
 /// Header of the clean list. The product's documentation names no columns: this layout is our own.
 const CLEAN_HEADER: [&str; 3] = ["Email", "First Name", "Last Name"];
-/// How the names of files begin that are there only while lists are written.
-const TEMPORARY: &str = ".msi-setup-";
 /// Bytes written at once.
 const BUFFER: usize = 256 * 1024;
 /// Columns added to the left-out list.
@@ -358,7 +355,7 @@ impl Flushed {
         let to = self.to.clone();
         let older = to
             .try_exists()
-            .and_then(|exists| exists.then(|| second_name(&to)).transpose())
+            .and_then(|exists| exists.then(|| Older::keep(&to, folder_of(&to))).transpose())
             .map_err(not_written(self.list))?;
         self.put()?;
         Ok(Moved { to, older })
@@ -368,13 +365,13 @@ impl Flushed {
 /// A list in its place, and what stood there before it under a second name that goes away with this.
 struct Moved {
     to: PathBuf,
-    older: Option<TempPath>,
+    older: Option<Older>,
 }
 
 impl Moved {
     fn take_back(self) {
         let taken_back = match self.older {
-            Some(older) => older.persist(&self.to).map_err(|error| error.error),
+            Some(older) => older.put_back(&self.to),
             None => fs::remove_file(&self.to),
         };
         if let Err(error) = taken_back {
@@ -382,16 +379,6 @@ impl Moved {
         }
         sync_folder_of(&self.to);
     }
-}
-
-/// Gives a file a second name beside its own; a copy where the file system has no second names.
-fn second_name(path: &Path) -> io::Result<TempPath> {
-    let named = tempfile::Builder::new()
-        .prefix(TEMPORARY)
-        .make_in(folder_of(path), |second| {
-            fs::hard_link(path, second).or_else(|_| fs::copy(path, second).map(drop))
-        })?;
-    Ok(named.into_temp_path())
 }
 
 /// What is in the folder is whole by now; some network file systems cannot flush a folder.

@@ -83,7 +83,8 @@ impl Preferences {
             Ok(bytes) => serde_json::from_slice::<Self>(&bytes).is_ok(),
             Err(error) => error.kind() == io::ErrorKind::NotFound,
         };
-        if !understood {
+        // A folder is nobody's preferences: it stays, and nothing can be kept.
+        if !understood && !file.is_dir() {
             durable::set_aside(&file)?;
         }
         durable::replace_file(&file, &serde_json::to_vec_pretty(self)?)

@@ -54,7 +54,8 @@ fn table() -> impl Strategy<Value = Vec<Vec<String>>> {
 
 /// A cell of the left-out list: with an apostrophe where a spreadsheet would take it for a formula.
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.len() > 1 && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let signs = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let is_formula = cell.starts_with(signs) && cell.chars().count() > 1;
     format!("{}{cell}", if is_formula { "'" } else { "" })
 }
 

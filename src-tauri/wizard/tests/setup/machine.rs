@@ -392,3 +392,31 @@ fn a_data_folder_that_is_a_file_is_no_empty_home() {
     );
     assert_eq!(code(setups.home()), "data-folder-unusable");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_as_the_note_of_a_holder_is_not_waited_for() {
+    let stage = Stage::new();
+    let first = stage.setup();
+    let note = stage
+        .root()
+        .join(format!("locks/{}.holder.json", first.id()));
+    fs::remove_file(&note).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(&note).status();
+    assert!(made.unwrap().success());
+    let second = stage.setups_of("terminal").setup(first.id()).unwrap();
+    assert_eq!(second.view().held_by.unwrap().program, "unknown");
+}
+
+#[test]
+fn a_giant_as_preferences_is_told_and_set_aside() {
+    let stage = Stage::new();
+    let file = stage.root().join("preferences.json");
+    fs::write(&file, vec![b' '; 2 * 1024 * 1024]).unwrap();
+    let mut setups = stage.setups();
+    assert_eq!(setups.doubts()[0].code, "preferences-not-understood");
+    setups.choose_language(Language::Fr);
+    assert!(stage.root().join("preferences.json.damaged-1").exists());
+    assert_eq!(stage.setups().language(), Language::Fr);
+    assert_eq!(stage.setups().doubts(), []);
+}
