@@ -48,6 +48,7 @@ cli-explain-who = Who acts: { $who }
 cli-check-header = with a header row
 cli-check-no-header = without a header row
 cli-check-read = Read as { $encoding }, delimiter “{ $delimiter }”, { $header }.
+cli-check-read-sheet = Read: the sheet “{ $sheet }” of the workbook, { $header }.
 cli-check-columns = Columns: { $columns }.
 cli-check-not-used = not used
 cli-check-rows =

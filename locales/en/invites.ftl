@@ -36,6 +36,8 @@ problem-hidden-character-title = Hidden character
 
 ## In doubt
 
+doubt-sheet-guessed = The workbook has several sheets with text; the sheet “{ $sheet }” was read.
+doubt-rows-hidden = Rows that are hidden or filtered out in the workbook are read as well: { $count }, for example row { $line }.
 doubt-encoding-guessed = The encoding is not certain: the file was read as { $encoding }, and something else fits as well.
 doubt-encoding-mixed = The file is in { $encoding }, but some lines are in { $other }, for example line { $line }.
 doubt-text-damaged = Letters were damaged before the file was saved, for example on line { $line }.
@@ -86,7 +88,8 @@ error-file-unreadable-hint = { $kind ->
 }
 
 error-file-not-text = { $kind ->
-    [excel] This is a workbook, not a text file.
+    [excel] This is a binary workbook (.xlsb), which cannot be read.
+    [html] This is a web page or XML, although its name may say otherwise.
     [zip] This is a ZIP archive, not a text file.
     [archive] This is a compressed archive, not a text file.
     [pdf] This is a PDF document, not a text file.
@@ -96,7 +99,8 @@ error-file-not-text = { $kind ->
    *[binary] This is not a text file.
 }
 error-file-not-text-hint = { $kind ->
-    [excel] Open it in your spreadsheet program, save the sheet as “CSV UTF-8 (comma delimited)”, and choose that file.
+    [excel] Open it in your spreadsheet program, save it as .xlsx, and choose that file.
+    [html] Open it in your spreadsheet program, save it as .xlsx or as “CSV UTF-8 (comma delimited)”, and choose that file.
     [zip] Unpack it and choose the CSV file inside.
     [archive] Unpack it and choose the CSV file inside.
    *[binary] Export the list as CSV and choose that file.
@@ -107,6 +111,18 @@ error-file-changed-hint = Nothing was written. Wait until the other program has 
 
 error-file-too-large = The file is too large for a list: at most 256 MB and 1,048,576 rows are read.
 error-file-too-large-hint = Check that the file is the list you mean, or split it.
+
+error-workbook-damaged = The workbook is damaged and cannot be read: { $reason }.
+error-workbook-damaged-hint = Open it in your spreadsheet program, save it under another name, and choose that file.
+
+error-workbook-encrypted = The workbook is protected by a password.
+error-workbook-encrypted-hint = Open it in your spreadsheet program, remove the password or save the sheet as CSV, and choose that file.
+
+error-workbook-too-large = Unpacked, the workbook is far larger than a list of people can be. It was not read.
+error-workbook-too-large-hint = Check that the file is the list you mean. If it is, copy the people into a new workbook and choose that file.
+
+error-no-such-sheet = The workbook has no sheet named “{ $sheet }” with text in it. Its sheets: { $sheets }.
+error-no-such-sheet-hint = Choose one of these sheets. On the terminal: --sheet with its name.
 
 error-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.
 error-email-column-unclear-hint = Choose the column. On the terminal: --map email= with the name of the column.

@@ -48,6 +48,7 @@ cli-explain-who = Qui agit : { $who }
 cli-check-header = avec ligne d’en-tête
 cli-check-no-header = sans ligne d’en-tête
 cli-check-read = Lu en { $encoding }, séparateur « { $delimiter } », { $header }.
+cli-check-read-sheet = Lu : la feuille « { $sheet } » du classeur, { $header }.
 cli-check-columns = Colonnes : { $columns }.
 cli-check-not-used = non utilisée
 cli-check-rows =

@@ -237,7 +237,7 @@ pub(crate) struct StatusArguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum InvitesCommand {
-    /// Check a CSV list row by row and write it clean
+    /// Check a list (CSV, text, or a sheet of a workbook) row by row and write it clean
     Check(CheckArguments),
 }
 
@@ -261,6 +261,9 @@ pub(crate) struct CheckArguments {
     /// There is no header
     #[arg(long)]
     pub(crate) no_header: bool,
+    /// Sheet of a workbook; else the first with addresses
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
     /// Switch a fix of the clean list on, for example double-encoded
     #[arg(long, value_name = "FIX")]
     pub(crate) fix: Vec<String>,

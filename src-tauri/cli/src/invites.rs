@@ -137,6 +137,7 @@ fn read_as(ask: &CheckArguments, source: &ListSource) -> Result<ReadAs, Failure>
         delimiter: ask.delimiter,
         header: ask.no_header.then_some(false),
         header_line: ask.header,
+        sheet: ask.sheet.clone(),
         fixes: off.chain(on).collect(),
         accepted: ask.yes.iter().cloned().collect(),
         ..ReadAs::default()
@@ -191,6 +192,7 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
         encoding,
         delimiter,
         header,
+        sheet,
         ..
     } = &report.file;
     let delimiter = if *delimiter == '\t' {
@@ -203,14 +205,17 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
     } else {
         "cli-check-no-header"
     });
-    say(&words.with(
-        "cli-check-read",
-        [
-            ("encoding", encoding.as_str()),
-            ("delimiter", delimiter.as_str()),
-            ("header", header.as_str()),
-        ],
-    ))?;
+    let facts = [
+        ("encoding", encoding.as_str()),
+        ("delimiter", delimiter.as_str()),
+        ("header", header.as_str()),
+        ("sheet", sheet.as_deref().unwrap_or_default()),
+    ];
+    let sentence = match sheet {
+        Some(_) => "cli-check-read-sheet",
+        None => "cli-check-read",
+    };
+    say(&words.with(sentence, facts.map(|(fact, value)| (fact, shown(value)))))?;
     let columns = report.columns.iter().map(|column| {
         let into = match column.mapped_to {
             Some(Field::Email) => "field-email",
@@ -309,6 +314,7 @@ fn tell_doubt(doubt: &Doubt, words: &Words) -> Result<(), Failure> {
                 let position = column.parse::<usize>().map_or(0, |index| index + 1);
                 format!("--map email={position}")
             }
+            (choice, value) if value.contains(' ') => format!("--{choice} \"{}\"", shown(value)),
             (choice, value) => format!("--{choice} {}", shown(value)),
         };
         let samples: Vec<String> = other.samples.iter().map(|sample| shown(sample)).collect();

@@ -234,6 +234,68 @@ fn a_list_can_come_by_standard_input() {
     assert_eq!(report["rows"]["ready"], 1);
 }
 
+/// A workbook with people on two sheets.
+fn workbook() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, email) in [("New people", "ada@x.example"), ("Leavers", "bo@x.example")] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write(0, 0, "Email").unwrap();
+        sheet.write(0, 1, "First Name").unwrap();
+        sheet.write(1, 0, email).unwrap();
+        sheet.write(1, 1, "Ada").unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_sheet_of_a_workbook_is_a_doubt_until_it_is_chosen() {
+    let place = list(workbook());
+    let said = check(&place, &["--clean", "clean.csv"]);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.out
+            .contains("--sheet \"New people\"  Email, First Name · ada@x.example, Ada"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("--yes sheet-guessed"), "{}", said.out);
+    assert_eq!(check(&place, &["--yes", "sheet-guessed"]).code, 0);
+
+    let said = check(
+        &place,
+        &["--sheet", "Leavers", "--clean", "clean.csv", "--json"],
+    );
+    assert_eq!(said.code, 0);
+    let file = &said.json()["file"];
+    assert_eq!(file["sheet"], "Leavers");
+    assert_eq!(file["sheets"], json!(["New people", "Leavers"]));
+    assert!(
+        String::from_utf8(place.read("clean.csv"))
+            .unwrap()
+            .contains("bo@x.example")
+    );
+    let (code, ..) = check(&place, &["--sheet", "Nobody", "--json"]).failure();
+    assert_eq!(code, "no-such-sheet");
+}
+
+#[test]
+fn a_workbook_can_come_by_standard_input() {
+    let mut command = Place::new().command(&["invites", "check", "-", "--sheet", "Leavers"]);
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("list"), workbook()).unwrap();
+    command
+        .current_dir(folder.path())
+        .stdin(fs::File::open(folder.path().join("list")).unwrap());
+    let output = command.output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(
+        told.starts_with("Read: the sheet “\u{2068}Leavers\u{2069}”")
+            || told.starts_with("Read: the sheet “Leavers”"),
+        "{told}"
+    );
+}
+
 #[test]
 fn the_first_thousand_problems_are_listed_and_all_are_counted() {
     let rows = "x\n".repeat(1_500);

@@ -12,7 +12,9 @@ use super::{
 };
 
 /// Codes of all doubts; the sentence is `doubt-<code>`.
-pub const DOUBTS: [&str; 12] = [
+pub const DOUBTS: [&str; 14] = [
+    "sheet-guessed",
+    "rows-hidden",
     "encoding-guessed",
     "encoding-mixed",
     "text-damaged",
@@ -46,7 +48,11 @@ pub(super) fn known(read_as: &ReadAs) -> Result<(), InviteError> {
 
 /// The doubts about a table, and about its people where they were judged.
 pub(super) fn find(table: &Table, people: Option<&People>, read_as: &ReadAs) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
+    let mut doubts: Vec<Doubt> = table
+        .book
+        .iter()
+        .flat_map(|book| book.doubts.clone())
+        .collect();
     of_text(table, read_as, &mut doubts);
     of_header(table, read_as, &mut doubts);
     of_columns(table, &mut doubts);

@@ -37,6 +37,7 @@ mod source;
 mod table;
 mod text;
 pub mod view;
+mod workbook;
 
 pub use check::{Checked, Looked, check, check_bytes, look, look_at_bytes};
 pub use doubts::DOUBTS;

@@ -1,5 +1,7 @@
 //! Files that are no text: told by their first bytes, or by too many control characters.
 
+use memchr::memmem;
+
 use super::InviteError;
 
 const ESCAPE: u8 = 0x1B;
@@ -11,7 +13,12 @@ pub(super) fn refuse_other_kinds(bytes: &[u8]) -> Result<(), InviteError> {
     if bytes.is_empty() {
         return Err(InviteError::FileEmpty);
     }
-    match by_magic(bytes) {
+    let looks_like = match by_magic(bytes) {
+        // A binary workbook is the only one that comes here.
+        Some("zip") if memmem::find(bytes, b"xl/workbook.bin").is_some() => Some("excel"),
+        other => other,
+    };
+    match looks_like {
         Some(looks_like) => Err(InviteError::FileNotText { looks_like }),
         None => Ok(()),
     }
@@ -28,8 +35,9 @@ pub(super) fn refuse_binary(bytes: &[u8]) -> Result<(), InviteError> {
 
 /// Kinds of file that are often taken for a list.
 fn by_magic(start: &[u8]) -> Option<&'static str> {
-    const MAGIC: [(&[u8], &str); 13] = [
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "excel"),
+    const MAGIC: [(&[u8], &str); 14] = [
+        (b"PK\x03\x04", "zip"),
+        (b"PK\x05\x06", "zip"),
         (b"%PDF-", "pdf"),
         (b"{\\rtf", "rtf"),
         (b"\x89PNG\r\n", "image"),
@@ -43,21 +51,34 @@ fn by_magic(start: &[u8]) -> Option<&'static str> {
         (b"SQLite format 3\0", "database"),
         (b"\x7FELF", "binary"),
     ];
-    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-        let workbook = [
-            b"xl/".as_slice(),
-            b"[Content_Types].xml",
-            b"opendocument.spreadsheet",
-        ];
-        let is_workbook = workbook
-            .iter()
-            .any(|part| start.windows(part.len()).any(|bytes| bytes == *part));
-        return Some(if is_workbook { "excel" } else { "zip" });
-    }
     MAGIC
         .iter()
         .find(|(magic, _)| start.starts_with(magic))
         .map(|(_, kind)| *kind)
+}
+
+/// Refuses a web page or the XML of a spreadsheet program: web tools give such files the name of a workbook.
+pub(super) fn refuse_markup(text: &str) -> Result<(), InviteError> {
+    const STARTS: [&str; 9] = [
+        "<!doctype",
+        "<html",
+        "<head",
+        "<meta",
+        "<style",
+        "<body",
+        "<table",
+        "<?xml",
+        "mime-version:",
+    ];
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let is_markup = |start: &&str| {
+        text.get(..start.len())
+            .is_some_and(|text| text.eq_ignore_ascii_case(start))
+    };
+    match STARTS.iter().any(|start| is_markup(&start)) {
+        true => Err(InviteError::FileNotText { looks_like: "html" }),
+        false => Ok(()),
+    }
 }
 
 /// More control characters than any text has. A few are problems of their rows.

@@ -7,11 +7,13 @@ use super::{
     dialect,
     fixes::{Fix, Fixes},
     header::{Asked, Header, Part},
+    not_text,
     people::{Rules, column_name, shown_row},
     records::Records,
     source::Content,
     text::{self, Decoded, Hint},
     view::{ColumnView, Field, FileFacts, LineCounts, LineView, ReadAs},
+    workbook::{self, Book},
 };
 
 /// Rows by which columns are found.
@@ -31,6 +33,8 @@ pub(super) struct Table {
     pub(super) columns: Columns,
     pub(super) delimiter: char,
     pub(super) fixes: Fixes,
+    /// The workbook it is a sheet of, without the rows.
+    pub(super) book: Option<Book>,
     header_cells: Option<Vec<String>>,
     width: (usize, usize),
     bytes: u64,
@@ -42,16 +46,31 @@ impl Table {
     pub(super) fn read(content: &Content, read_as: &ReadAs) -> Result<Self, InviteError> {
         let fixes = fixes(read_as)?;
         let hint = Hint::default();
-        let mut decoded = text::decode(&content.bytes, read_as.encoding.as_deref(), &hint)?;
+        let book = workbook::read(&content.bytes, read_as.sheet.as_deref())?;
+        let sheet = book.as_ref().map(Book::text);
+        let (bytes, encoding) = match &sheet {
+            Some(text) => (text.as_bytes(), Some("UTF-8")),
+            None => (content.bytes.as_slice(), read_as.encoding.as_deref()),
+        };
+        let mut decoded = text::decode(bytes, encoding, &hint)?;
         let text = std::mem::take(&mut decoded.text);
+        not_text::refuse_markup(&text)?;
+        // A sheet of one column is read as the text it is: addresses with names, or cells that were never split.
+        let rows = book.as_ref().filter(|book| book.rows[0].1.len() > 1);
         let listed = match (read_as.delimiter, read_as.header) {
-            (None, None | Some(false)) => address_list::people(&text),
+            (None, None | Some(false)) if rows.is_none() => address_list::people(&text),
             _ => None,
         };
         let is_table = listed.is_none();
         let (records, delimiter) = if let Some((people, lines)) = listed {
             let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
             (Records::of_rows(rows, lines)?, ',')
+        } else if let Some(book) = rows {
+            let rows = book
+                .rows
+                .iter()
+                .map(|(row, cells)| (*row, cells.as_slice()));
+            (Records::of_rows(rows, 0)?, '\t')
         } else {
             let layout = dialect::find(&text, read_as.delimiter)?;
             let rest = &text[layout.start..];
@@ -85,6 +104,10 @@ impl Table {
             columns,
             delimiter,
             fixes,
+            book: book.map(|book| Book {
+                rows: Vec::new(),
+                ..book
+            }),
             header_cells,
             width,
             bytes: content.bytes.len() as u64,
@@ -199,8 +222,12 @@ impl Table {
             delimiter: self.delimiter,
             header: header.is_some(),
             header_line: header.map(|record| record.line),
-            sheet: None,
-            sheets: Vec::new(),
+            sheet: self.book.as_ref().map(|book| book.sheet.clone()),
+            sheets: self
+                .book
+                .iter()
+                .flat_map(|book| book.sheets.clone())
+                .collect(),
         }
     }
 
@@ -218,6 +245,7 @@ impl Table {
                 .or_else(|| (self.width() > 1).then_some(self.delimiter)),
             header: Some(facts.header),
             header_line: facts.header_line,
+            sheet: facts.sheet,
             columns: fields.collect(),
             ..asked.clone()
         }

@@ -23,3 +23,4 @@ mod rows;
 mod sample;
 mod table;
 mod words;
+mod workbooks;

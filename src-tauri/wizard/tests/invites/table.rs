@@ -16,7 +16,7 @@ type Case = (
 );
 
 /// People of the clean list, as [`Case`] writes them.
-fn people(desk: &Desk) -> Vec<String> {
+pub(crate) fn people(desk: &Desk) -> Vec<String> {
     let clean = desk.read("clean.csv");
     let mut reader = csv::Reader::from_reader(clean.as_slice());
     let rows = reader
@@ -26,7 +26,7 @@ fn people(desk: &Desk) -> Vec<String> {
 }
 
 /// Codes of all that is told about a file.
-fn told(report: &InviteReport) -> BTreeSet<String> {
+pub(crate) fn told(report: &InviteReport) -> BTreeSet<String> {
     let doubts = report.doubts.iter().map(|doubt| doubt.code.clone());
     doubts
         .chain(report.problems.by_code.keys().cloned())
@@ -60,7 +60,7 @@ fn run(cases: &[Case]) {
                 assert_adds_up(name, checked.report.lines);
                 (people(&desk), told(&checked.report))
             }
-            Err(error) => (Vec::new(), [error.code().to_owned()].into()),
+            Err(error) => (Vec::new(), [error.code()].into()),
         };
         let codes: BTreeSet<String> = codes.iter().map(|code| (*code).to_owned()).collect();
         if found != *expected || told != codes {

@@ -12,6 +12,13 @@ fn every_error() -> Vec<InviteError> {
         InviteError::FileEmpty,
         InviteError::FileChanged,
         InviteError::FileTooLarge,
+        InviteError::WorkbookDamaged { reason: text() },
+        InviteError::WorkbookEncrypted,
+        InviteError::WorkbookTooLarge,
+        InviteError::NoSuchSheet {
+            sheet: text(),
+            sheets: text(),
+        },
         InviteError::EmailColumnUnclear { columns: text() },
         InviteError::NoSuchLine { line: 9 },
         InviteError::UnknownFix { name: text() },
@@ -53,7 +60,7 @@ fn every_error() -> Vec<InviteError> {
         });
     }
     for looks_like in [
-        "excel", "zip", "pdf", "rtf", "image", "archive", "database", "binary",
+        "excel", "html", "zip", "pdf", "rtf", "image", "archive", "database", "binary",
     ] {
         errors.push(InviteError::FileNotText { looks_like });
     }
