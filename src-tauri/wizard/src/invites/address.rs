@@ -41,7 +41,7 @@ impl Faults {
 
 /// What is wrong with `address`, which has no white space at its ends.
 pub fn faults(address: &str) -> Faults {
-    let shape = local_of_dot_atom_at_domain(address.as_bytes());
+    let shape = local_of_dot_atom_at_domain(address);
     if shape.is_some_and(|local| local <= LOCAL_LIMIT) && address.len() <= ADDRESS_LIMIT {
         return Faults::default();
     }
@@ -64,90 +64,31 @@ pub fn faults(address: &str) -> Faults {
     faults
 }
 
-/// Bytes before the @ of dot-atom@domain, none where it is something else. One walk over the bytes: every
-/// row of a list goes through here.
-fn local_of_dot_atom_at_domain(address: &[u8]) -> Option<usize> {
-    let mut local = 0;
-    let mut atom = 0;
-    loop {
-        match *address.get(local)? {
-            b'@' | b'.' if atom == 0 => return None,
-            b'@' => break,
-            b'.' => atom = 0,
-            byte if is_in(byte, ATOM) => atom += 1,
-            _ => return None,
-        }
-        local += 1;
-    }
-    let domain = &address[local + 1..];
-    let (mut label, mut labels, mut alphabetic, mut before) = (0, 1, true, b'.');
-    for &byte in domain {
-        if byte == b'.' {
-            if label == 0 || before == b'-' {
-                return None;
-            }
-            (label, labels, alphabetic) = (0, labels + 1, true);
-        } else {
-            if !is_in(byte, LABEL) || label == LABEL_LIMIT || (label == 0 && byte == b'-') {
-                return None;
-            }
-            label += 1;
-            alphabetic &= is_in(byte, LETTER);
-        }
-        before = byte;
-    }
-    let last = &domain[domain.len() - label..];
-    let is_ending = alphabetic
-        || last
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case(b"xn--"));
-    (labels >= 2 && label > 0 && before != b'-' && is_ending).then_some(local)
+/// Bytes before the @ of dot-atom@domain, none where it is something else.
+fn local_of_dot_atom_at_domain(address: &str) -> Option<usize> {
+    let (local, domain) = address.split_once('@')?;
+    let is_atom = |atom: &str| !atom.is_empty() && atom.bytes().all(is_in_atom);
+    let is_label = |label: &str| {
+        (1..=LABEL_LIMIT).contains(&label.len())
+            && label.bytes().all(is_in_label)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let (_, ending) = domain.rsplit_once('.')?;
+    let is_ending = ending.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || ending.to_ascii_lowercase().starts_with("xn--");
+    let is_good = local.split('.').all(is_atom) && domain.split('.').all(is_label) && is_ending;
+    is_good.then_some(local.len())
 }
 
-/// May stand in an atom (RFC 5322 §3.2.3).
-const ATOM: u8 = 1;
-/// May stand in a label: a letter, a digit, a hyphen.
-const LABEL: u8 = 2;
-/// Is a letter.
-const LETTER: u8 = 4;
+/// Whether a byte may stand in a label: a letter, a digit, a hyphen.
+fn is_in_label(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
+}
 
-/// The sets each byte is in.
-const SETS: [u8; 256] = {
-    let mut sets = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        let letter = byte.is_ascii_alphabetic();
-        let in_label = byte.is_ascii_alphanumeric() || byte == b'-';
-        let in_atom = in_label
-            || matches!(
-                byte,
-                b'!' | b'#'
-                    | b'$'
-                    | b'%'
-                    | b'&'
-                    | b'\''
-                    | b'*'
-                    | b'+'
-                    | b'/'
-                    | b'='
-                    | b'?'
-                    | b'^'
-                    | b'_'
-                    | b'`'
-                    | b'{'
-                    | b'|'
-                    | b'}'
-                    | b'~'
-            );
-        sets[byte as usize] =
-            (letter as u8 * LETTER) | (in_label as u8 * LABEL) | (in_atom as u8 * ATOM);
-        byte += 1;
-    }
-    sets
-};
-
-fn is_in(byte: u8, set: u8) -> bool {
-    SETS[usize::from(byte)] & set != 0
+/// Whether a byte may stand in an atom (RFC 5322 §3.2.3).
+fn is_in_atom(byte: u8) -> bool {
+    is_in_label(byte) || b"!#$%&'*+/=?^_`{|}~".contains(&byte)
 }
 
 /// Whether a cell is meant to be an address, right or wrong: something, an @, something, and no white space
@@ -166,26 +107,52 @@ pub(super) fn is_like(cell: &str) -> bool {
 
 /// Addresses that stand in a text, maybe with other text around them.
 pub(super) fn count_in(text: &str) -> u64 {
-    let ends_local = |before: &str| {
-        before
-            .bytes()
-            .next_back()
-            .is_some_and(|byte| is_in(byte, ATOM))
-    };
-    let begins_domain = |after: &str| after.bytes().next().is_some_and(|byte| is_in(byte, LABEL));
-    let places = text.match_indices('@');
-    places
-        .filter(|(at, _)| ends_local(&text[..*at]) && begins_domain(&text[at + 1..]))
-        .count() as u64
+    let bytes = text.as_bytes();
+    let is_inside = |pair: &[u8]| is_in_atom(pair[0]) && pair[1] == b'@' && is_in_label(pair[2]);
+    bytes.windows(3).filter(|bytes| is_inside(bytes)).count() as u64
 }
 
-/// Whether the domain of an address can never receive mail: it is reserved (RFC 6761), or its last label has one letter.
+/// Whether nobody can receive mail at an address: its domain is reserved (RFC 6761), the last label has one letter, or it
+/// is the name that Microsoft Entra gives to a guest.
 pub(super) fn is_unreachable(address: &str) -> bool {
     let last = address.rsplit('.').next().unwrap_or_default();
+    let reserved = ["invalid", "test", "localhost"];
     last.len() == 1
-        || ["invalid", "test", "localhost"]
-            .iter()
-            .any(|reserved| last.eq_ignore_ascii_case(reserved))
+        || reserved.iter().any(|one| last.eq_ignore_ascii_case(one))
+        || (address.contains('#') && address.to_ascii_uppercase().contains("#EXT#@"))
+}
+
+/// Endings of domains as they are mistyped, and what is meant.
+const MISTYPED: [(&str, &str); 14] = [
+    ("con", "com"),
+    ("cim", "com"),
+    ("cmo", "com"),
+    ("comm", "com"),
+    ("coom", "com"),
+    ("cpm", "com"),
+    ("ocm", "com"),
+    ("vom", "com"),
+    ("xom", "com"),
+    ("nte", "net"),
+    ("nett", "net"),
+    ("ent", "net"),
+    ("ogr", "org"),
+    ("rog", "org"),
+];
+
+/// The address that is meant, where the ending of its domain looks mistyped: `.con`, `,com`.
+pub(super) fn meant(address: &str) -> Option<String> {
+    let (local, domain) = address.rsplit_once('@')?;
+    let domain = domain.replace(',', ".");
+    let (start, ending) = domain.rsplit_once('.')?;
+    let mut right = MISTYPED
+        .iter()
+        .filter(|(wrong, _)| ending.eq_ignore_ascii_case(wrong));
+    let meant = format!(
+        "{local}@{start}.{}",
+        right.next().map_or(ending, |(_, right)| right)
+    );
+    (meant != address && faults(&meant).is_none()).then_some(meant)
 }
 
 #[cfg(test)]

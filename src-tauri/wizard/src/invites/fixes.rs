@@ -8,66 +8,55 @@ use crate::words::characters::{is_hidden, is_hidden_in_name};
 
 use super::{address, address_list};
 
-/// A correction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fix {
-    /// Blanks and no-break spaces around a cell, and around an address what cannot be seen.
-    Blanks,
-    /// Characters that cannot be seen, inside a cell.
-    Invisible,
-    /// `mailto:` before an address.
-    Mailto,
-    /// Angle brackets around an address, with or without a name before them.
-    AngleBrackets,
-    /// A leading apostrophe before an address, or apostrophes around it.
-    Apostrophe,
-    /// `="text"`, as spreadsheets are made to keep a text.
-    FormulaText,
-    /// A dot, comma or semicolon after an address.
-    TrailingSign,
-    /// `NULL`, `N/A`, `-` for a name.
-    NullNames,
-    /// `&ouml;` and the like.
-    Entities,
-    /// UTF-8 that was once taken for something else.
-    DoubleEncoded,
-    /// Tabs, line breaks and several blanks in a name.
-    RepeatedBlanks,
+/// An enum whose variants have names that people see.
+macro_rules! named {
+    ($(#[$about:meta])* $kind:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $kind { $($(#[$doc])* $variant,)* }
+
+        impl $kind {
+            /// All of them.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$variant),*];
+
+            /// The name in reports, options and the keys of sentences.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+pub(super) use named;
+
+named! {
+    /// A correction.
+    Fix {
+        /// Blanks and no-break spaces around a cell, and around an address what cannot be seen.
+        Blanks = "blanks",
+        /// Characters that cannot be seen, inside a cell.
+        Invisible = "invisible",
+        /// `mailto:` before an address, and what a link has after it.
+        Mailto = "mailto",
+        /// Angle brackets around an address, with or without a name before them.
+        AngleBrackets = "angle-brackets",
+        /// A leading apostrophe before an address, or apostrophes around it.
+        Apostrophe = "apostrophe",
+        /// `="text"`, as spreadsheets are made to keep a text.
+        FormulaText = "formula-text",
+        /// A dot, comma or semicolon after an address.
+        TrailingSign = "trailing-sign",
+        /// `NULL`, `N/A`, `-` for a name.
+        NullNames = "null-names",
+        /// `&ouml;` and the like.
+        Entities = "entities",
+        /// UTF-8 that was once taken for something else.
+        DoubleEncoded = "double-encoded",
+        /// Tabs, line breaks and several blanks in a name.
+        RepeatedBlanks = "repeated-blanks",
+    }
 }
 
 impl Fix {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Blanks,
-        Self::Invisible,
-        Self::Mailto,
-        Self::AngleBrackets,
-        Self::Apostrophe,
-        Self::FormulaText,
-        Self::TrailingSign,
-        Self::NullNames,
-        Self::Entities,
-        Self::DoubleEncoded,
-        Self::RepeatedBlanks,
-    ];
-
-    /// Its name; the sentence is `fix-<name>`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Blanks => "blanks",
-            Self::Invisible => "invisible",
-            Self::Mailto => "mailto",
-            Self::AngleBrackets => "angle-brackets",
-            Self::Apostrophe => "apostrophe",
-            Self::FormulaText => "formula-text",
-            Self::TrailingSign => "trailing-sign",
-            Self::NullNames => "null-names",
-            Self::Entities => "entities",
-            Self::DoubleEncoded => "double-encoded",
-            Self::RepeatedBlanks => "repeated-blanks",
-        }
-    }
-
     /// Whether it is on unless it is switched off: it removes nothing but noise.
     pub const fn is_on_by_default(self) -> bool {
         !matches!(
@@ -76,6 +65,12 @@ impl Fix {
         )
     }
 }
+
+/// Cells that stand for no name.
+const NULLS: [&str; 14] = [
+    "NULL", "null", "(null)", "\\N", "N/A", "n/a", "#N/A", "#NV", "N.A.", "n.a.", "-", "--", "–",
+    "—",
+];
 
 /// Some of the fixes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -113,16 +108,18 @@ impl<'c> Fixing<'c> {
 
     /// Applies a fix that keeps a part of the text.
     fn cut(&mut self, fix: Fix, part: impl Fn(&str) -> &str) {
-        self.change(fix, |text| part(text).to_owned());
+        self.change(fix, |text| {
+            let part = part(text);
+            (part.len() < text.len()).then(|| part.to_owned())
+        });
     }
 
-    fn change(&mut self, fix: Fix, change: impl Fn(&str) -> String) {
-        if self.on.has(fix) {
-            let changed = change(&self.text);
-            if changed != *self.text {
-                self.text = Cow::Owned(changed);
-                self.used.insert(fix);
-            }
+    fn change(&mut self, fix: Fix, change: impl Fn(&str) -> Option<String>) {
+        if self.on.has(fix)
+            && let Some(changed) = change(&self.text).filter(|changed| *changed != *self.text)
+        {
+            self.text = Cow::Owned(changed);
+            self.used.insert(fix);
         }
     }
 }
@@ -148,19 +145,21 @@ pub(super) fn address(cell: &str, on: Fixes) -> FixedAddress<'_> {
     fixing.cut(Fix::Blanks, trimmed);
     fixing.cut(Fix::FormulaText, formula_text);
     fixing.cut(Fix::Apostrophe, |text| text.trim_matches('\''));
-    fixing.change(Fix::Entities, entities);
+    fixing.change(Fix::Entities, |text| Some(entities(text)));
     fixing.cut(Fix::TrailingSign, without_trailing_sign);
     fixing.cut(Fix::AngleBrackets, |text| {
         address_list::read(text).map_or(text, |(email, _)| email)
     });
     fixing.cut(Fix::Mailto, |text| match text.split_at_checked(7) {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,
+        Some((scheme, link)) if scheme.eq_ignore_ascii_case("mailto:") => {
+            link.split_once('?').map_or(link, |(address, _)| address)
+        }
         _ => text,
     });
     fixing.cut(Fix::TrailingSign, without_trailing_sign);
     fixing.cut(Fix::Blanks, trimmed);
     fixing.change(Fix::Invisible, |text| {
-        text.chars().filter(|one| !is_hidden(*one)).collect()
+        Some(text.chars().filter(|one| !is_hidden(*one)).collect())
     });
     let name = fixing
         .used
@@ -179,34 +178,34 @@ pub(super) fn address(cell: &str, on: Fixes) -> FixedAddress<'_> {
 /// Fixes the cell of a name.
 pub(super) fn name(cell: &str, on: Fixes) -> (Cow<'_, str>, Fixes) {
     let mut fixing = Fixing::new(cell, on);
-    if cell.is_empty() {
-        return (fixing.text, fixing.used);
+    if !cell.is_ascii() {
+        fixing.change(Fix::DoubleEncoded, decoded_again);
+        fixing.change(Fix::Invisible, |text| {
+            Some(
+                text.chars()
+                    .filter(|one| !is_hidden_in_name(*one))
+                    .collect(),
+            )
+        });
+    }
+    if cell.contains('&') {
+        fixing.change(Fix::Entities, |text| Some(entities(text)));
     }
     let blank = |one: char| one.is_whitespace() && !one.is_control();
     fixing.cut(Fix::Blanks, |text| text.trim_matches(blank));
     fixing.cut(Fix::FormulaText, formula_text);
     fixing.cut(Fix::NullNames, |text| {
-        let is_null = matches!(
-            text.trim(),
-            "NULL" | "null" | "N/A" | "n/a" | "#N/A" | "-" | "--" | "\\N" | "(null)"
-        );
-        if is_null { "" } else { text }
+        if NULLS.contains(&text.trim()) {
+            ""
+        } else {
+            text
+        }
     });
-    if cell.is_ascii() && !cell.contains(['&', '\t', '\n', '\r']) && !cell.contains("  ") {
-        return (fixing.text, fixing.used);
+    if cell.contains(['\t', '\n', '\r']) || cell.contains("  ") {
+        fixing.change(Fix::RepeatedBlanks, |text| {
+            Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        });
     }
-    fixing.change(Fix::DoubleEncoded, |text| {
-        decoded_again(text).unwrap_or_else(|| text.to_owned())
-    });
-    fixing.change(Fix::Entities, entities);
-    fixing.change(Fix::Invisible, |text| {
-        text.chars()
-            .filter(|one| !is_hidden_in_name(*one))
-            .collect()
-    });
-    fixing.change(Fix::RepeatedBlanks, |text| {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
     (fixing.text, fixing.used)
 }
 
@@ -238,68 +237,7 @@ pub(super) fn decoded_again(text: &str) -> Option<String> {
     })
 }
 
-/// Letters of the Latin alphabet with an accent, by the name of the accent: each letter before the one it becomes.
-const ACCENTS: [(&str, &str); 8] = [
-    ("uml", "aäeëiïoöuüyÿAÄEËIÏOÖUÜ"),
-    ("acute", "aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝ"),
-    ("grave", "aàeèiìoòuùAÀEÈIÌOÒUÙ"),
-    ("circ", "aâeêiîoôuûAÂEÊIÎOÔUÛ"),
-    ("tilde", "aãnñoõAÃNÑOÕ"),
-    ("cedil", "cçCÇ"),
-    ("ring", "aåAÅ"),
-    ("slash", "oøOØ"),
-];
-/// Other names.
-const ENTITIES: [(&str, char); 12] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", ' '),
-    ("szlig", 'ß'),
-    ("aelig", 'æ'),
-    ("AElig", 'Æ'),
-    ("oelig", 'œ'),
-    ("rsquo", '’'),
-    ("eth", 'ð'),
-];
-
 /// The text with the characters that its HTML entities stand for; those that are not known stay.
 pub(super) fn entities(text: &str) -> String {
-    let mut rest = text;
-    let mut out = String::new();
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let found = rest
-            .find(';')
-            .and_then(|end| Some((entity(&rest[1..end])?, end)));
-        let (character, after) = found.map_or(('&', 1), |(character, end)| (character, end + 1));
-        out.push(character);
-        rest = &rest[after..];
-    }
-    out + rest
-}
-
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => number.parse(),
-        };
-        return char::from_u32(code.ok()?).filter(|one| !one.is_control());
-    }
-    if let Some((_, character)) = ENTITIES.iter().find(|(known, _)| *known == name) {
-        return Some(*character);
-    }
-    let letter = name.chars().next()?;
-    let (_, letters) = ACCENTS
-        .iter()
-        .find(|(accent, _)| *accent == &name[letter.len_utf8()..])?;
-    let letters: Vec<char> = letters.chars().collect();
-    letters
-        .chunks(2)
-        .find(|pair| pair[0] == letter)
-        .map(|pair| pair[1])
+    html_escape::decode_html_entities(text).into_owned()
 }

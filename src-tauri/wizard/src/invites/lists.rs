@@ -178,7 +178,7 @@ fn write_clean(clean: &mut Writer, table: &Table, people: &People) -> Result<(),
     clean.row(CLEAN_HEADER.into_iter())?;
     for row in people.rows.iter().filter(|row| row.codes.is_empty()) {
         if let Some(record) = table.records.get(row.record) {
-            let (person, _) = rules.person(record);
+            let person = rules.person(record);
             clean.row([&*person.email, &*person.first_name, &*person.last_name].into_iter())?;
         }
     }

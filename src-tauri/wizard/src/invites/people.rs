@@ -11,7 +11,7 @@ use super::{
     InviteError, address,
     columns::{self, Columns},
     cut,
-    fixes::{self, Fix, Fixes},
+    fixes::{self, Fix, Fixes, named},
     header::Part,
     records::{Record, Records},
     view::{FixExample, FixReport, Problem, Problems, RowCounts},
@@ -24,64 +24,31 @@ const TELL_EVERY: usize = 8_192;
 /// Examples of each fix.
 const EXAMPLES: usize = 3;
 
-/// What can be wrong with a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Code {
-    /// More or fewer cells than the header (or the first record) has.
-    RowRagged,
-    /// Quotation marks that fit no reading.
-    QuoteMalformed,
-    /// No address.
-    EmailMissing,
-    /// Not of the form name@company.com.
-    EmailInvalid,
-    /// Letters that addresses cannot have.
-    EmailNotAscii,
-    /// Over 64 characters before the @, or 254 in all.
-    EmailTooLong,
-    /// An earlier row has the same address.
-    EmailDuplicate,
-    /// Of a domain that can never receive mail.
-    EmailUnreachable,
-    /// Bytes that are no text in the encoding of the file, in whichever column.
-    Undecodable,
-    /// A tab, a line break, a NUL…
-    ControlCharacter,
-    /// Something that cannot be seen.
-    HiddenCharacter,
-}
-
-impl Code {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::RowRagged,
-        Self::QuoteMalformed,
-        Self::EmailMissing,
-        Self::EmailInvalid,
-        Self::EmailNotAscii,
-        Self::EmailTooLong,
-        Self::EmailDuplicate,
-        Self::EmailUnreachable,
-        Self::Undecodable,
-        Self::ControlCharacter,
-        Self::HiddenCharacter,
-    ];
-
-    /// As it stands in reports and lists; the sentence is `problem-<code>`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::RowRagged => "row-ragged",
-            Self::QuoteMalformed => "quote-malformed",
-            Self::EmailMissing => "email-missing",
-            Self::EmailInvalid => "email-invalid",
-            Self::EmailNotAscii => "email-not-ascii",
-            Self::EmailTooLong => "email-too-long",
-            Self::EmailDuplicate => "email-duplicate",
-            Self::EmailUnreachable => "email-unreachable",
-            Self::Undecodable => "undecodable",
-            Self::ControlCharacter => "control-character",
-            Self::HiddenCharacter => "hidden-character",
-        }
+named! {
+    /// What can be wrong with a row; the sentence is `problem-<code>`.
+    Code {
+        /// More or fewer cells than the header (or the first record) has.
+        RowRagged = "row-ragged",
+        /// Quotation marks that fit no reading.
+        QuoteMalformed = "quote-malformed",
+        /// No address.
+        EmailMissing = "email-missing",
+        /// Not of the form name@company.com.
+        EmailInvalid = "email-invalid",
+        /// Letters that addresses cannot have.
+        EmailNotAscii = "email-not-ascii",
+        /// Over 64 characters before the @, or 254 in all.
+        EmailTooLong = "email-too-long",
+        /// An earlier row has the same address.
+        EmailDuplicate = "email-duplicate",
+        /// An address that can never receive mail.
+        EmailUnreachable = "email-unreachable",
+        /// Bytes that are no text in the encoding of the file, in whichever column.
+        Undecodable = "undecodable",
+        /// A tab, a line break, a NUL…
+        ControlCharacter = "control-character",
+        /// Something that cannot be seen.
+        HiddenCharacter = "hidden-character",
     }
 }
 
@@ -91,6 +58,12 @@ pub(super) struct Person<'r> {
     pub(super) email: Cow<'r, str>,
     pub(super) first_name: Cow<'r, str>,
     pub(super) last_name: Cow<'r, str>,
+    /// Whether the names are parts of one.
+    is_split: bool,
+    /// Columns that the first and the last name come from.
+    of_names: [Option<usize>; 2],
+    /// Fixes that were used, by column.
+    fixed: Vec<(Fixes, Option<usize>)>,
 }
 
 /// How rows become people.
@@ -128,6 +101,10 @@ pub(super) struct People {
     pub(super) domains: HashMap<String, (u64, u64)>,
     /// Names that were split, with the line of each: the first few, and their number.
     pub(super) split: Noted,
+    /// Addresses whose endings look mistyped.
+    pub(super) endings: Noted,
+    /// Rows with something like an address where it belongs.
+    pub(super) addressed: u64,
     /// Cells of the clean list that a spreadsheet would take for a formula.
     pub(super) formulas: Noted,
     /// Addresses in cells of ready rows that are not read, by column.
@@ -198,24 +175,24 @@ impl Rules<'_> {
     fn judge_row(&self, record: Record<'_>, people: &mut People) -> Vec<Code> {
         people.counts.total += 1;
         let row = people.counts.total;
-        let (person, used) = self.person(record);
+        let person = self.person(record);
         let mut findings = self.findings(record, &person);
-        let (is_addressed, address) = (
-            address::faults(&person.email).is_none(),
-            person.email.to_lowercase(),
-        );
-        if is_addressed {
-            let first_row = people.seen.get(address.as_str()).copied();
-            if let Some(first_row) = first_row {
-                findings.push(Finding {
-                    first_row: Some(first_row),
-                    ..Finding::new(Code::EmailDuplicate, Some(self.email))
-                });
-            }
+        let address = person.email.to_lowercase();
+        people.addressed += u64::from(address.contains('@'));
+        if let Some(meant) = address::meant(&person.email) {
+            let text = || format!("{} → {meant}", cut(&person.email, super::SHOWN));
+            people.endings.add(record.line, text);
+        }
+        if let Some(first_row) = people.seen.get(address.as_str()) {
+            let duplicate = Finding::new(Code::EmailDuplicate, Some(self.email));
+            findings.push(Finding {
+                first_row: Some(*first_row),
+                ..duplicate
+            });
         }
         if findings.is_empty() {
             people.counts.ready += 1;
-            self.count_ready(record, &person, used, people);
+            self.count_ready(record, &person, people);
             people.seen.insert(address.into(), row);
             return Vec::new();
         }
@@ -230,53 +207,45 @@ impl Rules<'_> {
         codes
     }
 
-    /// What the clean list would say of a row, and the fixes that were used for it, each with its column.
-    pub(super) fn person<'r>(&self, record: Record<'r>) -> (Person<'r>, Vec<(Fixes, usize)>) {
-        let mut used = Vec::new();
-        let email = fixes::address(record.cell(self.email).unwrap_or_default(), self.fixes);
-        if !email.used.is_empty() {
-            used.push((email.used, self.email));
-        }
-        let mut name = |column: Option<usize>| {
-            let cell = column
+    /// What the clean list would say of a row.
+    pub(super) fn person<'r>(&self, record: Record<'r>) -> Person<'r> {
+        let cell = |column: Option<usize>| {
+            column
                 .and_then(|column| record.cell(column))
-                .unwrap_or_default();
-            let (name, fixes) = fixes::name(cell, self.fixes);
-            if let (false, Some(column)) = (fixes.is_empty(), column) {
-                used.push((fixes, column));
-            }
+                .unwrap_or_default()
+        };
+        let email = fixes::address(cell(Some(self.email)), self.fixes);
+        let mut fixed = vec![(email.used, Some(self.email))];
+        let mut name = |column| {
+            let (name, used) = fixes::name(cell(column), self.fixes);
+            fixed.push((used, column));
             name
         };
-        let (mut first_name, mut last_name) = (name(self.columns.first), name(self.columns.last));
-        if let Some(full) = self.full_name(&mut name, email.name) {
-            let (first, last) =
-                columns::split_name(&full).unwrap_or((full.into_owned(), String::new()));
+        let Columns {
+            first, last, full, ..
+        } = *self.columns;
+        let (mut first_name, mut last_name, mut full_name) = (name(first), name(last), name(full));
+        let mut of_names = [first, last];
+        if full_name.is_empty() && first_name.is_empty() && last_name.is_empty() {
+            full_name = Cow::Borrowed(email.name.unwrap_or_default());
+            of_names = [Some(self.email); 2];
+        } else if !full_name.is_empty() {
+            of_names = [full; 2];
+        }
+        let is_split = !full_name.is_empty();
+        if is_split {
+            let split = columns::split_name(&full_name, self.columns.full_is_chinese);
+            let (first, last) = split.unwrap_or((full_name.into_owned(), String::new()));
             (first_name, last_name) = (Cow::Owned(first), Cow::Owned(last));
         }
-        let person = Person {
+        Person {
             email: email.text,
             first_name,
             last_name,
-        };
-        (person, used)
-    }
-
-    /// The name that is to be split, where no column holds first or last names.
-    fn full_name<'r>(
-        &self,
-        name: &mut dyn FnMut(Option<usize>) -> Cow<'r, str>,
-        beside_address: Option<&'r str>,
-    ) -> Option<Cow<'r, str>> {
-        if self.columns.first.is_some() || self.columns.last.is_some() {
-            return None;
+            is_split,
+            of_names,
+            fixed,
         }
-        let full = name(self.columns.full);
-        let full = if full.is_empty() {
-            Cow::Borrowed(beside_address?)
-        } else {
-            full
-        };
-        Some(full)
     }
 
     fn findings(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Finding> {
@@ -284,136 +253,111 @@ impl Rules<'_> {
             return vec![Finding::new(Code::QuoteMalformed, None)];
         }
         let mut findings = Vec::new();
-        let trailing = record
-            .cells()
-            .rev()
-            .take_while(|cell| cell.trim().is_empty())
-            .count();
+        let empty = |cell: &&str| cell.trim().is_empty();
+        let trailing = record.cells().rev().take_while(empty).count();
         let (least, most) = self.width;
         if record.len() < least || record.len() - trailing > most {
             findings.push(Finding::new(Code::RowRagged, None));
         }
-        self.judge_address(record, person, &mut findings);
+        let codes = self.faults_of_address(record, person).into_iter();
+        findings.extend(codes.map(|code| Finding::new(code, Some(self.email))));
         // Nearly every row is plain ASCII.
-        if record
+        if !record
             .text()
             .bytes()
-            .any(|byte| !matches!(byte, 0x20..=0x7E))
+            .all(|byte| matches!(byte, 0x20..=0x7E))
         {
-            for (column, cell) in record.cells().enumerate() {
-                if column != self.email {
-                    self.judge_cell(column, cell, person, &mut findings);
-                }
-            }
+            self.judge_characters(record, person, &mut findings);
         }
         findings
     }
 
-    fn judge_address(&self, record: Record<'_>, person: &Person<'_>, findings: &mut Vec<Finding>) {
-        let mut find = |code| findings.push(Finding::new(code, Some(self.email)));
-        let faults = address::faults(&person.email);
-        if faults.is_none() {
-            if address::is_unreachable(&person.email) {
-                find(Code::EmailUnreachable);
-            }
-            return;
+    fn faults_of_address(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Code> {
+        let fixed = address::faults(&person.email);
+        if fixed.is_none() {
+            let is_unreachable = address::is_unreachable(&person.email);
+            return Vec::from_iter(is_unreachable.then_some(Code::EmailUnreachable));
         }
         // What is wrong is told of the cell as it stands.
         let cell = record.cell(self.email).unwrap_or_default().trim();
         if cell.is_empty() {
-            return find(Code::EmailMissing);
+            return vec![Code::EmailMissing];
         }
         if cell.contains('\u{fffd}') {
-            return find(Code::Undecodable);
+            return vec![Code::Undecodable];
         }
-        let as_it_stands = address::faults(cell);
-        let faults = if as_it_stands.is_none() {
-            faults
-        } else {
-            as_it_stands
-        };
-        for (is_so, code) in [
+        let stands = address::faults(cell);
+        let faults = if stands.is_none() { fixed } else { stands };
+        let codes = [
             (faults.invalid, Code::EmailInvalid),
             (faults.not_ascii, Code::EmailNotAscii),
             (faults.too_long, Code::EmailTooLong),
             (faults.control, Code::ControlCharacter),
             (faults.hidden, Code::HiddenCharacter),
-        ] {
-            if is_so {
-                find(code);
-            }
-        }
+        ];
+        codes
+            .into_iter()
+            .filter(|(is_so, _)| *is_so)
+            .map(|(_, code)| code)
+            .collect()
     }
 
-    /// A cell that is no address. What cannot be read is told of every column; other characters matter only in the
-    /// names that are passed on, as they are after the fixes.
-    fn judge_cell(
-        &self,
-        column: usize,
-        cell: &str,
-        person: &Person<'_>,
-        findings: &mut Vec<Finding>,
-    ) {
-        let mut find = |code| findings.push(Finding::new(code, Some(column)));
-        let Columns {
-            first, last, full, ..
-        } = *self.columns;
-        let is_name = [first, last, full].contains(&Some(column));
-        let is_lost =
-            |one: char| one == '\u{fffd}' || (is_name && matches!(one, '\u{80}'..='\u{9f}'));
-        if cell.contains(is_lost) {
-            return find(Code::Undecodable);
-        }
-        let names: &[&str] = match Some(column) {
-            one if one == first => &[&person.first_name],
-            one if one == last => &[&person.last_name],
-            one if one == full && first.is_none() && last.is_none() => {
-                &[&person.first_name, &person.last_name]
-            }
-            _ => return,
-        };
-        if names.iter().any(|name| name.contains(is_control)) {
-            find(Code::ControlCharacter);
-        }
-        if names.iter().any(|name| name.contains(is_hidden_in_name)) {
-            find(Code::HiddenCharacter);
-        }
-    }
-
-    fn count_ready(
+    /// What cannot be read is told of every column; other characters matter only in the names that are passed on.
+    fn judge_characters(
         &self,
         record: Record<'_>,
         person: &Person<'_>,
-        used: Vec<(Fixes, usize)>,
-        people: &mut People,
+        findings: &mut Vec<Finding>,
     ) {
-        for (fixes, column) in used {
-            let blanks_of_address = column == self.email && fixes.has(Fix::Blanks);
-            people.trimmed += u64::from(blanks_of_address);
+        let mut find = |code, column| findings.push(Finding::new(code, column));
+        for (column, cell) in record.cells().enumerate() {
+            let is_name = person.of_names.contains(&Some(column));
+            let is_lost =
+                |one: char| one == '\u{fffd}' || (is_name && matches!(one, '\u{80}'..='\u{9f}'));
+            if column != self.email && cell.contains(is_lost) {
+                find(Code::Undecodable, Some(column));
+            }
+        }
+        for (name, column) in [&person.first_name, &person.last_name]
+            .into_iter()
+            .zip(person.of_names)
+        {
+            if name.contains(|one: char| is_control(one) && !matches!(one, '\u{80}'..='\u{9f}')) {
+                find(Code::ControlCharacter, column);
+            }
+            if name.contains(is_hidden_in_name) {
+                find(Code::HiddenCharacter, column);
+            }
+        }
+    }
+
+    fn count_ready(&self, record: Record<'_>, person: &Person<'_>, people: &mut People) {
+        for (fixes, column) in &person.fixed {
+            let of_address = *column == Some(self.email);
+            people.trimmed += u64::from(of_address && fixes.has(Fix::Blanks));
             for fix in Fix::ALL.into_iter().filter(|fix| fixes.has(*fix)) {
                 let report = people.fixes.entry(fix).or_default();
                 report.count += 1;
                 if report.examples.len() < EXAMPLES {
-                    let after = match Some(column) {
+                    let names = format!("{} {}", person.first_name, person.last_name);
+                    let after = match *column {
+                        _ if of_address => &person.email,
+                        one if one == self.columns.full => &names.into(),
                         one if one == self.columns.first => &person.first_name,
-                        one if one == self.columns.last => &person.last_name,
-                        _ if column == self.email => &person.email,
-                        _ => &Cow::Owned(format!("{} {}", person.first_name, person.last_name)),
+                        _ => &person.last_name,
                     };
+                    let before = column.and_then(|column| record.cell(column));
                     report.examples.push(FixExample {
                         line: record.line,
-                        before: cut(record.cell(column).unwrap_or_default(), super::SHOWN),
+                        before: cut(before.unwrap_or_default(), super::SHOWN),
                         after: cut(after, super::SHOWN),
                     });
                 }
             }
         }
-        let has_names = self.columns.first.is_some() || self.columns.last.is_some();
-        let has_name = !person.first_name.is_empty() || !person.last_name.is_empty();
-        if has_name && !has_names {
-            people.split.add(record.line, || {
-                format!("{} | {}", person.first_name, person.last_name)
-            });
+        if person.is_split {
+            let text = || format!("{} | {}", person.first_name, person.last_name);
+            people.split.add(record.line, text);
         }
         for cell in [&person.email, &person.first_name, &person.last_name] {
             if is_formula(cell) {
@@ -421,11 +365,8 @@ impl Rules<'_> {
             }
         }
         if let Some((_, domain)) = person.email.rsplit_once('@') {
-            let domain = people
-                .domains
-                .entry(domain.to_lowercase())
-                .or_insert((0, record.line));
-            domain.0 += 1;
+            let domain = people.domains.entry(domain.to_lowercase());
+            domain.or_insert((0, record.line)).0 += 1;
         }
         if record.text().matches('@').nth(1).is_some() {
             for (column, cell) in record.cells().enumerate() {

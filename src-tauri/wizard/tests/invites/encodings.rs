@@ -87,11 +87,7 @@ fn c_05_japanese_and_chinese() {
             .map(|line| format!("{line}\r\n"))
             .collect::<String>();
         let (_, in_clean) = clean.split_once("\r\n").unwrap();
-        // Column names in Chinese and Japanese are no names that are known, so only the addresses are read.
-        let addresses = rows
-            .lines()
-            .map(|line| format!("{},,\r\n", line.split(',').next().unwrap()));
-        assert_eq!(in_clean, addresses.collect::<String>());
+        assert_eq!(in_clean, rows);
     }
 }
 

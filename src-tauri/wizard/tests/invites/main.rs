@@ -12,6 +12,7 @@
     reason = "lists of rows read best so"
 )]
 
+mod columns;
 mod damage;
 mod desk;
 mod dialects;
