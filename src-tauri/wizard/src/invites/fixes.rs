@@ -84,10 +84,6 @@ impl Fixes {
     pub(super) fn has(self, fix: Fix) -> bool {
         self.0 & (1 << fix as u16) != 0
     }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 /// A cell while it is fixed.
@@ -134,7 +130,7 @@ pub(super) struct FixedAddress<'c> {
 /// Fixes the cell of an address.
 pub(super) fn address(cell: &str, on: Fixes) -> FixedAddress<'_> {
     // Nearly every cell is an address already.
-    if !cell.starts_with('\'') && address::faults(cell).is_none() {
+    if !cell.starts_with('\'') && address::faults(cell).is_empty() {
         return FixedAddress {
             text: Cow::Borrowed(cell),
             name: None,
@@ -148,7 +144,8 @@ pub(super) fn address(cell: &str, on: Fixes) -> FixedAddress<'_> {
     fixing.change(Fix::Entities, |text| Some(entities(text)));
     fixing.cut(Fix::TrailingSign, without_trailing_sign);
     fixing.cut(Fix::AngleBrackets, |text| {
-        address_list::read(text).map_or(text, |(email, _)| email)
+        let named = address_list::read(text).filter(|_| text.contains('<'));
+        named.map_or(text, |(email, _)| email)
     });
     fixing.cut(Fix::Mailto, |text| match text.split_at_checked(7) {
         Some((scheme, link)) if scheme.eq_ignore_ascii_case("mailto:") => {
@@ -214,7 +211,7 @@ fn trimmed(text: &str) -> &str {
 }
 
 fn without_trailing_sign(text: &str) -> &str {
-    text.trim_end_matches(['.', ',', ';', ' '])
+    text.trim_end_matches(['.', ',', ';'])
 }
 
 /// The text of `="text"`.

@@ -128,24 +128,8 @@ impl Noted {
     }
 }
 
-/// Something wrong with the row at hand.
-struct Finding {
-    code: Code,
-    /// Column from 0; none for the whole row.
-    column: Option<usize>,
-    /// For a duplicate: the row that stays.
-    first_row: Option<u64>,
-}
-
-impl Finding {
-    fn new(code: Code, column: Option<usize>) -> Self {
-        Self {
-            code,
-            column,
-            first_row: None,
-        }
-    }
-}
+/// Something wrong with a row, and the column from 0; none for the whole row.
+type Finding = (Code, Option<usize>);
 
 impl Rules<'_> {
     /// Judges every row. `tell` is called again and again with the rows so far and those left out.
@@ -177,32 +161,27 @@ impl Rules<'_> {
         let row = people.counts.total;
         let person = self.person(record);
         let mut findings = self.findings(record, &person);
-        let address = person.email.to_lowercase();
-        people.addressed += u64::from(address.contains('@'));
+        people.addressed += u64::from(person.email.contains('@'));
         if let Some(meant) = address::meant(&person.email) {
             let text = || format!("{} → {meant}", cut(&person.email, super::SHOWN));
             people.endings.add(record.line, text);
         }
-        if let Some(first_row) = people.seen.get(address.as_str()) {
-            let duplicate = Finding::new(Code::EmailDuplicate, Some(self.email));
-            findings.push(Finding {
-                first_row: Some(*first_row),
-                ..duplicate
-            });
-        }
+        let address = person.email.to_lowercase();
+        let first_row = people.seen.get(address.as_str()).copied();
+        findings.extend(first_row.map(|_| (Code::EmailDuplicate, Some(self.email))));
         if findings.is_empty() {
-            people.counts.ready += 1;
             self.count_ready(record, &person, people);
             people.seen.insert(address.into(), row);
-            return Vec::new();
+        } else {
+            people.counts.rejected += 1;
         }
-        people.counts.rejected += 1;
         let mut codes = Vec::new();
         for finding in findings {
-            if !codes.contains(&finding.code) {
-                codes.push(finding.code);
+            if !codes.contains(&finding.0) {
+                codes.push(finding.0);
             }
-            self.note(record, row, &finding, people);
+            let first_row = first_row.filter(|_| finding.0 == Code::EmailDuplicate);
+            self.note(record, row, finding, first_row, people);
         }
         codes
     }
@@ -250,17 +229,17 @@ impl Rules<'_> {
 
     fn findings(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Finding> {
         if record.malformed {
-            return vec![Finding::new(Code::QuoteMalformed, None)];
+            return vec![(Code::QuoteMalformed, None)];
         }
         let mut findings = Vec::new();
         let empty = |cell: &&str| cell.trim().is_empty();
         let trailing = record.cells().rev().take_while(empty).count();
         let (least, most) = self.width;
         if record.len() < least || record.len() - trailing > most {
-            findings.push(Finding::new(Code::RowRagged, None));
+            findings.push((Code::RowRagged, None));
         }
         let codes = self.faults_of_address(record, person).into_iter();
-        findings.extend(codes.map(|code| Finding::new(code, Some(self.email))));
+        findings.extend(codes.map(|code| (code, Some(self.email))));
         // Nearly every row is plain ASCII.
         if !record
             .text()
@@ -274,32 +253,20 @@ impl Rules<'_> {
 
     fn faults_of_address(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Code> {
         let fixed = address::faults(&person.email);
-        if fixed.is_none() {
-            let is_unreachable = address::is_unreachable(&person.email);
-            return Vec::from_iter(is_unreachable.then_some(Code::EmailUnreachable));
-        }
         // What is wrong is told of the cell as it stands.
         let cell = record.cell(self.email).unwrap_or_default().trim();
-        if cell.is_empty() {
-            return vec![Code::EmailMissing];
+        if fixed.is_empty() {
+            let is_unreachable = address::is_unreachable(&person.email);
+            Vec::from_iter(is_unreachable.then_some(Code::EmailUnreachable))
+        } else if cell.is_empty() {
+            vec![Code::EmailMissing]
+        } else if cell.contains('\u{fffd}') {
+            vec![Code::Undecodable]
+        } else {
+            Some(address::faults(cell))
+                .filter(|faults| !faults.is_empty())
+                .unwrap_or(fixed)
         }
-        if cell.contains('\u{fffd}') {
-            return vec![Code::Undecodable];
-        }
-        let stands = address::faults(cell);
-        let faults = if stands.is_none() { fixed } else { stands };
-        let codes = [
-            (faults.invalid, Code::EmailInvalid),
-            (faults.not_ascii, Code::EmailNotAscii),
-            (faults.too_long, Code::EmailTooLong),
-            (faults.control, Code::ControlCharacter),
-            (faults.hidden, Code::HiddenCharacter),
-        ];
-        codes
-            .into_iter()
-            .filter(|(is_so, _)| *is_so)
-            .map(|(_, code)| code)
-            .collect()
     }
 
     /// What cannot be read is told of every column; other characters matter only in the names that are passed on.
@@ -309,7 +276,7 @@ impl Rules<'_> {
         person: &Person<'_>,
         findings: &mut Vec<Finding>,
     ) {
-        let mut find = |code, column| findings.push(Finding::new(code, column));
+        let mut find = |code, column| findings.push((code, column));
         for (column, cell) in record.cells().enumerate() {
             let is_name = person.of_names.contains(&Some(column));
             let is_lost =
@@ -332,6 +299,7 @@ impl Rules<'_> {
     }
 
     fn count_ready(&self, record: Record<'_>, person: &Person<'_>, people: &mut People) {
+        people.counts.ready += 1;
         for (fixes, column) in &person.fixed {
             let of_address = *column == Some(self.email);
             people.trimmed += u64::from(of_address && fixes.has(Fix::Blanks));
@@ -378,61 +346,55 @@ impl Rules<'_> {
         }
     }
 
-    fn note(&self, record: Record<'_>, row: u64, finding: &Finding, people: &mut People) {
-        let code = finding.code.as_str();
-        people.problems.total += 1;
-        *people.problems.by_code.entry(code.to_owned()).or_default() += 1;
-        let of_code = people.first_of.entry(code.to_owned()).or_default();
-        if of_code.len() >= LISTED && people.problems.first.len() >= LISTED {
+    fn note(
+        &self,
+        record: Record<'_>,
+        row: u64,
+        (code, column): Finding,
+        first_row: Option<u64>,
+        people: &mut People,
+    ) {
+        let code = code.as_str().to_owned();
+        let problems = &mut people.problems;
+        problems.total += 1;
+        *problems.by_code.entry(code.clone()).or_default() += 1;
+        let of_code = people.first_of.entry(code.clone()).or_default();
+        if of_code.len() >= LISTED && problems.first.len() >= LISTED {
             return;
         }
-        let value = match finding.column {
-            Some(column) => cut(record.cell(column).unwrap_or_default(), super::SHOWN),
-            None => shown_row(record, self.delimiter),
-        };
+        let cell = |column| cut(record.cell(column).unwrap_or_default(), super::SHOWN);
         let problem = Problem {
-            code: code.to_owned(),
+            code,
             row,
             line: record.line,
-            column: finding
-                .column
-                .map(|column| column_name(self.header, column)),
-            value,
-            first_row: finding.first_row,
+            column: column.map(|column| column_name(self.header, column)),
+            value: column.map_or_else(|| shown_row(record, self.delimiter), cell),
+            first_row,
         };
-        if of_code.len() < LISTED {
-            of_code.push(problem.clone());
-        }
-        if people.problems.first.len() < LISTED {
-            people.problems.first.push(problem);
+        for list in [of_code, &mut problems.first] {
+            if list.len() < LISTED {
+                list.push(problem.clone());
+            }
         }
     }
 }
 
 /// The name of a column: its header cell, or its position from 1 where that is empty or there is no header.
 pub(super) fn column_name(header: Option<&[String]>, index: usize) -> String {
-    header
-        .and_then(|header| header.get(index))
-        .map(|name| cut(name, super::SHOWN))
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| (index + 1).to_string())
+    let name = header.and_then(|header| header.get(index));
+    let name = name.filter(|name| !name.trim().is_empty());
+    name.map_or_else(|| (index + 1).to_string(), |name| cut(name, super::SHOWN))
 }
 
-/// Whether a spreadsheet would take a cell for a formula.
+/// Whether a spreadsheet would take a cell for a formula; some take the full-width signs for the usual ones.
 pub(super) fn is_formula(cell: &str) -> bool {
-    // Some programs take the full-width signs for the usual ones.
     let signs = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     cell.starts_with(signs) && cell.chars().nth(1).is_some()
 }
 
 /// The start of a row as it is shown: its cells with the delimiter between them.
 pub(super) fn shown_row(record: Record<'_>, delimiter: char) -> String {
-    let mut text = String::new();
-    for (index, cell) in record.cells().take(super::SHOWN + 2).enumerate() {
-        if index > 0 {
-            text.push(delimiter);
-        }
-        text.push_str(&cut(cell, super::SHOWN));
-    }
-    cut(&text, super::SHOWN)
+    let cells = record.cells().take(super::SHOWN + 2);
+    let cells: Vec<String> = cells.map(|cell| cut(cell, super::SHOWN)).collect();
+    cut(&cells.join(&delimiter.to_string()), super::SHOWN)
 }
