@@ -19,11 +19,8 @@ const COMPARED: usize = 1_000;
 /// The columns that are read.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// E-mail address.
     pub(super) email: Option<usize>,
-    /// First name.
     pub(super) first: Option<usize>,
-    /// Last name.
     pub(super) last: Option<usize>,
     /// Full name, where there are not two columns for its parts.
     pub(super) full: Option<usize>,
@@ -107,25 +104,29 @@ struct Seen {
     index: usize,
     name: Option<Known>,
     rank: Rank,
-    filled: usize,
+    is_empty: bool,
+    /// Cells with addresses, if those are most.
     addresses: usize,
 }
 
 impl Seen {
     fn of(index: usize, header: &str, rows: &[Vec<String>]) -> Self {
+        let cells = rows.iter().filter_map(|row| row.get(index));
+        let cells: Vec<&str> = cells.map(|cell| cell.trim()).collect();
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let addresses = cells.iter().filter(|cell| address::is_like(cell)).count();
+        let addresses = if addresses * 2 < filled { 0 } else { addresses };
         let (key, is_numbered) = normal(header);
         let (mut name, mut rank) = match meaning(&key) {
             Some((name, Rank::Own)) if is_numbered => (Some(name), Rank::Numbered),
             Some((name, rank)) => (Some(name), rank),
-            None => (None, rank_of_unknown(&key)),
+            None if addresses > 0 => (None, rank_of_unknown(&key)),
+            None => (None, Rank::Unknown),
         };
-        let filled: Vec<&str> = cells(rows, index).collect();
-        let addresses = filled.iter().filter(|cell| address::is_like(cell));
-        let addresses = addresses.count();
         if let Some(name) = name.as_mut().filter(|name| name.kind == Kind::Login) {
             rank = rank.max(Rank::Login);
             // `User Name (Original Name)` of a meeting.
-            if filled.iter().any(|cell| cell.contains(' ')) {
+            if cells.iter().any(|cell| cell.contains(' ')) {
                 name.kind = Kind::Full;
             }
         }
@@ -133,7 +134,7 @@ impl Seen {
             index,
             name,
             rank,
-            filled: filled.len(),
+            is_empty: filled == 0,
             addresses,
         }
     }
@@ -144,10 +145,6 @@ impl Seen {
 
     fn is_name(&self) -> bool {
         self.name.is_some_and(|name| name.kind >= Kind::First)
-    }
-
-    fn holds_addresses(&self) -> bool {
-        self.addresses > 0 && self.addresses * 2 >= self.filled
     }
 }
 
@@ -165,21 +162,24 @@ pub(super) fn find(header: Option<&[String]>, rows: &[Vec<String>]) -> Columns {
 }
 
 fn find_addresses(seen: &[Seen], rows: &[Vec<String>], columns: &mut Columns) {
-    let order = |seen: &Seen| (seen.rank, !seen.holds_addresses());
-    let mut found: Vec<&Seen> = seen.iter().filter(|seen| !seen.is_name()).collect();
-    found.retain(|seen| seen.is(Kind::Email) || seen.holds_addresses());
+    let order = |seen: &Seen| (seen.is_name(), seen.rank, seen.addresses == 0);
+    let named = |kind| move |seen: &&Seen| seen.is(kind);
+    let (names, mut found): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(|seen| seen.is_name());
+    found.retain(|seen| seen.is(Kind::Email) || seen.addresses > 0);
+    let names = names.into_iter().filter(|seen| seen.addresses > 0);
     if found.is_empty() {
-        found = seen.iter().filter(|seen| seen.holds_addresses()).collect();
+        found = names.clone().collect();
     }
     if found.is_empty() {
-        found = seen.iter().filter(|seen| seen.is(Kind::Login)).collect();
+        found = seen.iter().filter(named(Kind::Login)).collect();
     }
     found.sort_by_key(|seen| (order(seen), Reverse(seen.addresses)));
-    let Some((best, others)) = found.split_first() else {
+    let Some(best) = found.first() else {
         return;
     };
     columns.email = Some(best.index);
-    for other in others.iter().filter(|other| other.holds_addresses()) {
+    let others = found.iter().copied().chain(names);
+    for other in others.filter(|other| other.index != best.index && other.addresses > 0) {
         columns.other_addresses.push(other.index);
         let is_as_full = other.addresses * 2 >= best.addresses;
         if order(other) == order(best) && is_as_full && differ(rows, best.index, other.index) {
@@ -189,64 +189,53 @@ fn find_addresses(seen: &[Seen], rows: &[Vec<String>], columns: &mut Columns) {
     if best.rank == Rank::Theirs {
         columns.rivals.push(best.index);
     }
-    let names = seen.iter().filter(|seen| seen.is_name() && seen.holds_addresses());
-    let names = names.map(|seen| seen.index).filter(|index| *index != best.index);
-    columns.other_addresses.extend(names);
 }
 
 fn find_names(seen: &[Seen], rows: &[Vec<String>], columns: &mut Columns) {
     let mut names: Vec<&Seen> = seen.iter().filter(|seen| seen.is_name()).collect();
     names.retain(|seen| seen.rank < Rank::Theirs && Some(seen.index) != columns.email);
     let best = |kind| {
-        let of_kind = names.iter().copied().filter(|seen| seen.is(kind));
-        of_kind.min_by_key(|seen| (seen.filled == 0, seen.rank))
+        let of_kind = names.iter().filter(|seen| seen.is(kind));
+        let best = of_kind.min_by_key(|seen| (seen.is_empty, seen.rank));
+        best.map(|seen| seen.index)
     };
-    let (mut first, mut last) = (best(Kind::First), best(Kind::Last));
-    let (name, mut full) = (best(Kind::Name), best(Kind::Full));
-    let mostly =
-        |is: &dyn Fn(&[String]) -> bool| rows.iter().filter(|row| is(row)).count() * 2 > rows.len();
-    match (
-        first.or(last),
-        name.filter(|name| name.rank <= Rank::Numbered),
-    ) {
+    let mostly = |is: &dyn Fn(&Vec<String>) -> bool| {
+        let rows_so = rows.iter().filter(|row| is(row));
+        rows_so.count() * 2 > rows.len()
+    };
+    let (first, last, name) = (best(Kind::First), best(Kind::Last), best(Kind::Name));
+    (columns.first, columns.last, columns.full) = (first, last, best(Kind::Full));
+    match (first, last, name) {
+        (Some(_), Some(_), _) => columns.full = None,
+        (None, None, name) => columns.full = columns.full.or(name),
         // A name beside a first name is the last name, unless it holds the first name as well.
-        (Some(part), Some(name)) if first.is_none() || last.is_none() => {
-            let (part, whole) = ([part.index], [name.index]);
-            if mostly(&|row| words(row, &whole).is_superset(&words(row, &part))) {
-                full = full.or(Some(name));
+        (Some(part), None, Some(name)) | (None, Some(part), Some(name)) => {
+            if mostly(&|row| words(row, &[name]).is_superset(&words(row, &[part]))) {
+                columns.full = columns.full.or(Some(name));
             } else {
-                (first, last) = (first.or(Some(name)), last.or(Some(name)));
+                (columns.first, columns.last) = (first.or(Some(name)), last.or(Some(name)));
+                columns.full = None;
             }
         }
-        // Last names without first names may be both.
-        (Some(part), None) if first.is_none() && full.is_none() => {
-            let is_both = mostly(&|row| words(row, &[part.index]).len() > 1);
-            full = last.take_if(|_| is_both);
+        // Last names alone that have several words hold both.
+        (None, Some(last), None) if columns.full.is_none() => {
+            let is_spaced = |cell: &String| cell.trim().contains(' ');
+            if mostly(&|row| row.get(last).is_some_and(is_spaced)) {
+                (columns.last, columns.full) = (None, Some(last));
+            }
         }
-        (None, _) => full = full.or(best(Kind::Name)),
         _ => {}
     }
-    let full = full.filter(|_| first.is_none() || last.is_none());
-    let index = |seen: Option<&Seen>| seen.map(|seen| seen.index);
-    (columns.first, columns.last, columns.full) = (index(first), index(last), index(full));
-    let name = full.and_then(|full| full.name);
-    columns.full_is_chinese = name.is_some_and(|name| name.is_chinese);
+    let full = columns.full.and_then(|full| seen.get(full)?.name);
+    columns.full_is_chinese = full.is_some_and(|name| name.is_chinese);
     let used = [columns.first, columns.last, columns.full];
     let used: Vec<usize> = used.into_iter().flatten().collect();
-    let says_more = |index: usize| {
+    let says_more = |index: &usize| {
         let mut rows = rows.iter();
-        rows.any(|row| !words(row, &used).is_superset(&words(row, &[index])))
+        rows.any(|row| !words(row, &used).is_superset(&words(row, &[*index])))
     };
     let unused = names.iter().map(|seen| seen.index);
-    columns.unused_names = unused.filter(|index| says_more(*index)).collect();
-}
-
-/// Cells of a column that have text.
-fn cells(rows: &[Vec<String>], column: usize) -> impl Iterator<Item = &str> {
-    let cells = rows.iter().filter_map(move |row| row.get(column));
-    cells
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
+    columns.unused_names = unused.filter(says_more).collect();
 }
 
 /// Words of some cells of a row.
@@ -257,13 +246,12 @@ fn words(row: &[String], columns: &[usize]) -> HashSet<String> {
     words.map(str::to_lowercase).collect()
 }
 
-/// Whether two columns have different addresses for somebody.
+/// Whether two columns say different things of somebody.
 fn differ(rows: &[Vec<String>], one: usize, other: usize) -> bool {
-    rows.iter().any(|row| {
-        let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
-        let (one, other) = (cell(one), cell(other));
-        !one.is_empty() && !other.is_empty() && !one.eq_ignore_ascii_case(other)
-    })
+    let mut said = rows
+        .iter()
+        .map(|row| (words(row, &[one]), words(row, &[other])));
+    said.any(|(one, other)| !one.is_empty() && !other.is_empty() && one != other)
 }
 
 /// Cells with a known name.

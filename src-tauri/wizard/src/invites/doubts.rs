@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Fix, InviteError,
+    Fix, InviteError, SHOWN,
+    address::count_in,
+    cut,
     header::Part,
     people::People,
     table::Table,
@@ -32,14 +34,13 @@ pub const DOUBTS: [&str; 13] = [
 const FREQUENT: u64 = 3;
 /// Lines that a doubt names.
 const LINES: usize = 20;
+/// Addresses that are shown of a column.
+const SAMPLES: usize = 3;
 
 /// Refuses codes that are none.
 pub(super) fn known(read_as: &ReadAs) -> Result<(), InviteError> {
-    match read_as
-        .accepted
-        .iter()
-        .find(|code| !DOUBTS.contains(&code.as_str()))
-    {
+    let mut accepted = read_as.accepted.iter();
+    match accepted.find(|code| !DOUBTS.contains(&code.as_str())) {
         Some(name) => Err(InviteError::UnknownDoubt { name: name.clone() }),
         None => Ok(()),
     }
@@ -65,78 +66,87 @@ pub(super) fn find(table: &Table, people: Option<&People>, read_as: &ReadAs) -> 
     doubts
 }
 
-fn doubt(code: &str, facts: &[(&str, &dyn ToString)]) -> Doubt {
-    let facts = facts
-        .iter()
-        .map(|(fact, value)| ((*fact).to_owned(), value.to_string()));
+fn doubt<const FACTS: usize>(code: &str, facts: [(&str, String); FACTS]) -> Doubt {
+    let facts = facts.map(|(fact, value)| (fact.to_owned(), value));
     Doubt {
         code: code.to_owned(),
-        facts: facts.collect(),
+        facts: facts.into(),
         count: 1,
         acceptable: true,
         ..Doubt::default()
     }
 }
 
+/// One that is settled by a choice only.
+fn question<const FACTS: usize>(
+    code: &str,
+    facts: [(&str, String); FACTS],
+    alternatives: Vec<Alternative>,
+) -> Doubt {
+    Doubt {
+        alternatives,
+        acceptable: false,
+        ..doubt(code, facts)
+    }
+}
+
 /// The same, at some lines of the file.
 fn on_lines(mut doubt: Doubt, lines: Vec<u64>) -> Option<Doubt> {
-    doubt
-        .facts
-        .insert("line".to_owned(), lines.first()?.to_string());
+    let first = lines.first()?.to_string();
+    doubt.facts.insert("line".to_owned(), first);
     doubt.count = lines.len() as u64;
     doubt.lines = lines.into_iter().take(LINES).collect();
     Some(doubt)
 }
 
-fn alternative(choice: &str, value: &dyn ToString, samples: Vec<String>) -> Alternative {
+fn alternative(choice: &str, value: &str, samples: Vec<String>) -> Alternative {
+    let (choice, value) = (choice.to_owned(), value.to_owned());
     Alternative {
-        choice: choice.to_owned(),
-        value: value.to_string(),
+        choice,
+        value,
         samples,
-    }
-}
-
-fn other_encoding(kind: DamageKind) -> Option<&'static str> {
-    match kind {
-        DamageKind::OtherEncoding(name) => Some(name),
-        _ => None,
     }
 }
 
 /// Lines with damage of some kinds.
 fn damaged(table: &Table, is: impl Fn(DamageKind) -> bool) -> Vec<u64> {
-    let damage = table.decoded.damage.iter().filter(|damage| is(damage.kind));
+    let damage = table.decoded.damage.iter();
+    let damage = damage.filter(|damage| is(damage.kind));
     let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
     lines.dedup();
     lines
 }
 
-fn encoding_guessed(table: &Table, read_as: &ReadAs) -> Option<Doubt> {
-    let decoded = &table.decoded;
-    let is_mixed = decoded
-        .damage
-        .iter()
-        .any(|damage| other_encoding(damage.kind).is_some());
-    if decoded.sure != Sure::Guess || is_mixed || read_as.encoding.is_some() {
-        return None;
-    }
-    let own = alternative("encoding", &decoded.encoding, decoded.samples.clone());
-    let others = decoded.others.iter();
-    let others =
-        others.map(|other| alternative("encoding", &other.encoding, other.samples.clone()));
-    Some(Doubt {
-        alternatives: std::iter::once(own).chain(others).collect(),
-        ..doubt("encoding-guessed", &[("encoding", &decoded.encoding)])
+/// The encoding that some lines have instead.
+fn other_encoding(table: &Table) -> Option<&'static str> {
+    let mut damage = table.decoded.damage.iter();
+    damage.find_map(|damage| match damage.kind {
+        DamageKind::OtherEncoding(name) => Some(name),
+        _ => None,
     })
 }
 
+fn encoding_guessed(table: &Table, read_as: &ReadAs) -> Option<Doubt> {
+    let decoded = &table.decoded;
+    let is_settled = read_as.encoding.is_some() || other_encoding(table).is_some();
+    if decoded.sure != Sure::Guess || is_settled {
+        return None;
+    }
+    let fits = |name, samples: &Vec<String>| alternative("encoding", name, samples.clone());
+    let mut alternatives = vec![fits(decoded.encoding, &decoded.samples)];
+    let others = decoded.others.iter();
+    alternatives.extend(others.map(|other| fits(other.encoding, &other.samples)));
+    let encoding = ("encoding", decoded.encoding.to_owned());
+    let mut guessed = doubt("encoding-guessed", [encoding]);
+    guessed.alternatives = alternatives;
+    Some(guessed)
+}
+
 fn encoding_mixed(table: &Table, _: &ReadAs) -> Option<Doubt> {
-    let mut damage = table.decoded.damage.iter();
-    let other = damage.find_map(|damage| other_encoding(damage.kind))?;
-    let facts: [(&str, &dyn ToString); 2] =
-        [("encoding", &table.decoded.encoding), ("other", &other)];
-    let lines = damaged(table, |kind| other_encoding(kind).is_some());
-    on_lines(doubt("encoding-mixed", &facts), lines)
+    let other = ("other", other_encoding(table)?.to_owned());
+    let encoding = ("encoding", table.decoded.encoding.to_owned());
+    let lines = damaged(table, |kind| matches!(kind, DamageKind::OtherEncoding(_)));
+    on_lines(doubt("encoding-mixed", [encoding, other]), lines)
 }
 
 fn text_damaged(table: &Table, _: &ReadAs) -> Option<Doubt> {
@@ -147,7 +157,7 @@ fn text_damaged(table: &Table, _: &ReadAs) -> Option<Doubt> {
         // Another encoding has a doubt of its own; rows with U+FFFD are left out.
         DamageKind::OtherEncoding(_) | DamageKind::Replaced => false,
     });
-    on_lines(doubt("text-damaged", &[]), lines)
+    on_lines(doubt("text-damaged", []), lines)
 }
 
 fn header_guessed(table: &Table, read_as: &ReadAs) -> Option<Doubt> {
@@ -155,143 +165,111 @@ fn header_guessed(table: &Table, read_as: &ReadAs) -> Option<Doubt> {
     if !table.header.guessed || read_as.columns.contains_key(&Field::Email) {
         return None;
     }
-    let guessed = Doubt {
-        alternatives: vec![alternative("header", &"none", Vec::new())],
-        ..doubt("header-guessed", &[])
-    };
+    let mut guessed = doubt("header-guessed", []);
+    guessed.alternatives = vec![alternative("header", "none", Vec::new())];
     on_lines(guessed, vec![header.line])
 }
 
 fn address_outside_table(table: &Table, _: &ReadAs) -> Option<Doubt> {
-    let records = [Part::Above, Part::Header, Part::Footer]
-        .into_iter()
-        .flat_map(|part| table.part(part));
-    let addressed = records.filter(|record| super::address::count_in(record.text()) > 0);
+    let parts = [Part::Above, Part::Header, Part::Footer].into_iter();
+    let records = parts.flat_map(|part| table.part(part));
+    let addressed = records.filter(|record| count_in(record.text()) > 0);
     let mut lines: Vec<u64> = addressed.map(|record| record.line).collect();
     lines.sort_unstable();
-    on_lines(doubt("address-outside-table", &[]), lines)
+    on_lines(doubt("address-outside-table", []), lines)
 }
 
 fn email_column_unclear(table: &Table, _: &ReadAs) -> Option<Doubt> {
+    table.columns.rivals.first()?;
     let candidates = table.candidates();
-    (!table.columns.rivals.is_empty()).then(|| Doubt {
-        alternatives: columns_of_addresses(table, &candidates),
-        acceptable: false,
-        ..doubt(
-            "email-column-unclear",
-            &[("columns", &names(table, &candidates))],
-        )
-    })
+    let columns = ("columns", names(table, &candidates));
+    let alternatives = columns_of_addresses(table, &candidates);
+    Some(question("email-column-unclear", [columns], alternatives))
 }
 
 fn name_column_unused(table: &Table, _: &ReadAs) -> Option<Doubt> {
     let unused = &table.columns.unused_names;
-    (!unused.is_empty()).then(|| Doubt {
-        count: unused.len() as u64,
-        ..doubt("name-column-unused", &[("columns", &names(table, unused))])
-    })
+    unused.first()?;
+    let mut told = doubt("name-column-unused", [("columns", names(table, unused))]);
+    told.count = unused.len() as u64;
+    Some(told)
 }
 
 fn names(table: &Table, columns: &[usize]) -> String {
-    let names: Vec<String> = columns
-        .iter()
-        .map(|index| table.column_name(*index))
-        .collect();
-    names.join(", ")
+    let names = columns.iter().map(|index| table.column_name(*index));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Columns to choose from, each with its first addresses.
 fn columns_of_addresses(table: &Table, columns: &[usize]) -> Vec<Alternative> {
-    let samples = |column: usize| {
-        let cells = table
-            .part(Part::Row)
-            .filter_map(move |record| record.cell(column));
+    let columns = columns.iter().map(|index| {
+        let cells = table.part(Part::Row).filter_map(|row| row.cell(*index));
         let filled = cells.filter(|cell| !cell.trim().is_empty());
-        filled
-            .take(3)
-            .map(|cell| super::cut(cell, super::SHOWN))
-            .collect()
-    };
-    let columns = columns.iter();
-    columns
-        .map(|index| alternative("email", index, samples(*index)))
-        .collect()
+        let samples = filled.take(SAMPLES).map(|cell| cut(cell, SHOWN)).collect();
+        alternative("email", &index.to_string(), samples)
+    });
+    columns.collect()
 }
 
 fn of_people(table: &Table, people: &People) -> Vec<Doubt> {
-    let no_people = (people.counts.total == 0).then(|| Doubt {
-        acceptable: false,
-        ..doubt("no-people", &[])
-    });
-    let noted = [
+    let mut doubts = Vec::new();
+    if people.counts.total == 0 {
+        doubts.push(question("no-people", [], Vec::new()));
+    }
+    doubts.extend(email_column_empty(table, people));
+    for (code, noted) in [
         ("name-split", &people.split),
         ("formula-cell", &people.formulas),
         ("domain-ending", &people.endings),
-    ];
-    let noted = noted.into_iter().filter_map(|(code, noted)| {
-        let (_, example) = noted.first.first()?;
-        Some(Doubt {
-            count: noted.count,
-            lines: noted.first.iter().map(|(line, _)| *line).collect(),
-            ..doubt(code, &[("example", example), ("count", &noted.count)])
-        })
-    });
-    let found = no_people
-        .into_iter()
-        .chain(email_column_empty(table, people))
-        .chain(noted);
-    found.chain(look_alikes(people)).collect()
+    ] {
+        if let Some((_, example)) = noted.first.first() {
+            let count = ("count", noted.count.to_string());
+            doubts.push(Doubt {
+                count: noted.count,
+                lines: noted.first.iter().map(|(line, _)| *line).collect(),
+                ..doubt(code, [("example", example.clone()), count])
+            });
+        }
+    }
+    doubts.extend(look_alikes(people));
+    doubts
 }
 
 /// The column that is named for the addresses has none, and another one has them.
 fn email_column_empty(table: &Table, people: &People) -> Option<Doubt> {
-    let (email, others) = (table.columns.email?, &table.columns.other_addresses);
+    let others = &table.columns.other_addresses;
     let is_empty = people.counts.total > 0 && people.addressed == 0;
     let other = others.first().filter(|_| is_empty)?;
-    let (column, other) = (table.column_name(email), table.column_name(*other));
-    Some(Doubt {
-        alternatives: columns_of_addresses(table, others),
-        acceptable: false,
-        ..doubt(
-            "email-column-empty",
-            &[("column", &column), ("other", &other)],
-        )
-    })
+    let column = ("column", table.column_name(table.columns.email?));
+    let other = ("other", table.column_name(*other));
+    let alternatives = columns_of_addresses(table, others);
+    Some(question(
+        "email-column-empty",
+        [column, other],
+        alternatives,
+    ))
 }
 
 /// Domains one letter away from the frequent domain of the list.
 fn look_alikes(people: &People) -> Vec<Doubt> {
     let domains: BTreeMap<_, _> = people.domains.iter().collect();
-    let Some((frequent, (most, _))) = domains.iter().max_by_key(|(_, (people, _))| *people) else {
+    let frequent = domains.iter().max_by_key(|(_, (people, _))| *people);
+    let Some((frequent, (most, _))) = frequent.filter(|(_, (most, _))| *most >= FREQUENT) else {
         return Vec::new();
     };
-    let alike = domains.iter().filter(|(domain, (people, _))| {
-        *most >= FREQUENT && people * 3 <= *most && is_one_letter_away(domain, frequent)
-    });
-    let doubts = alike.map(|(domain, (people, line))| Doubt {
-        count: *people,
-        lines: vec![*line],
-        ..doubt(
-            "domain-look-alike",
-            &[("domain", domain), ("frequent", frequent)],
-        )
+    let is_alike = |domain: &str| strsim::osa_distance(domain, frequent) == 1;
+    let rare = domains
+        .iter()
+        .filter(|(_, (people, _))| people * 3 <= *most);
+    let alike = rare.filter(|(domain, _)| is_alike(domain));
+    let doubts = alike.map(|(domain, (people, line))| {
+        let domain = ("domain", domain.to_string());
+        let frequent = ("frequent", frequent.to_string());
+        Doubt {
+            count: *people,
+            lines: vec![*line],
+            ..doubt("domain-look-alike", [domain, frequent])
+        }
     });
     doubts.collect()
-}
-
-/// Whether two texts differ by one letter: another one, one more, one less, or two that are swapped.
-fn is_one_letter_away(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let alike = |(a, b): &(&char, &char)| a == b;
-    let start = one.iter().zip(&other).take_while(alike).count();
-    let (one, other) = (&one[start..], &other[start..]);
-    let end = one
-        .iter()
-        .rev()
-        .zip(other.iter().rev())
-        .take_while(alike)
-        .count();
-    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
-    let is_swapped = one.len() == 2 && one.iter().eq(other.iter().rev());
-    one.len().max(other.len()) == 1 || is_swapped
 }

@@ -27,27 +27,16 @@ const EXAMPLES: usize = 3;
 named! {
     /// What can be wrong with a row; the sentence is `problem-<code>`.
     Code {
-        /// More or fewer cells than the header (or the first record) has.
         RowRagged = "row-ragged",
-        /// Quotation marks that fit no reading.
         QuoteMalformed = "quote-malformed",
-        /// No address.
         EmailMissing = "email-missing",
-        /// Not of the form name@company.com.
         EmailInvalid = "email-invalid",
-        /// Letters that addresses cannot have.
         EmailNotAscii = "email-not-ascii",
-        /// Over 64 characters before the @, or 254 in all.
         EmailTooLong = "email-too-long",
-        /// An earlier row has the same address.
         EmailDuplicate = "email-duplicate",
-        /// An address that can never receive mail.
         EmailUnreachable = "email-unreachable",
-        /// Bytes that are no text in the encoding of the file, in whichever column.
         Undecodable = "undecodable",
-        /// A tab, a line break, a NUL…
         ControlCharacter = "control-character",
-        /// Something that cannot be seen.
         HiddenCharacter = "hidden-character",
     }
 }
@@ -71,7 +60,6 @@ pub(super) struct Rules<'c> {
     pub(super) columns: &'c Columns,
     /// Index of the column of the addresses.
     pub(super) email: usize,
-    /// Header cells.
     pub(super) header: Option<&'c [String]>,
     /// Cells a row has at least and at most.
     pub(super) width: (usize, usize),
@@ -188,34 +176,30 @@ impl Rules<'_> {
 
     /// What the clean list would say of a row.
     pub(super) fn person<'r>(&self, record: Record<'r>) -> Person<'r> {
-        let cell = |column: Option<usize>| {
-            column
-                .and_then(|column| record.cell(column))
-                .unwrap_or_default()
-        };
-        let email = fixes::address(cell(Some(self.email)), self.fixes);
+        let cell = |column: Option<usize>| column.and_then(|column| record.cell(column));
+        let address = cell(Some(self.email)).unwrap_or_default();
+        let email = fixes::address(address, self.fixes);
         let mut fixed = vec![(email.used, Some(self.email))];
         let mut name = |column| {
-            let (name, used) = fixes::name(cell(column), self.fixes);
-            fixed.push((used, column));
-            name
+            let name = fixes::name(cell(column).unwrap_or_default(), self.fixes);
+            fixed.push((name.used, column));
+            name.text
         };
-        let Columns {
-            first, last, full, ..
-        } = *self.columns;
-        let (mut first_name, mut last_name, mut full_name) = (name(first), name(last), name(full));
-        let mut of_names = [first, last];
-        if full_name.is_empty() && first_name.is_empty() && last_name.is_empty() {
-            full_name = Cow::Borrowed(email.name.unwrap_or_default());
-            of_names = [Some(self.email); 2];
-        } else if !full_name.is_empty() {
-            of_names = [full; 2];
+        let columns = self.columns;
+        let mut of_names = [columns.first, columns.last];
+        let [mut first_name, mut last_name] = of_names.map(&mut name);
+        let (mut full, mut of_full) = (name(columns.full), columns.full);
+        let is_nameless = full.is_empty() && first_name.is_empty() && last_name.is_empty();
+        if is_nameless && email.used.has(Fix::AngleBrackets) {
+            full = Cow::Borrowed(fixes::name_beside_address(address));
+            of_full = Some(self.email);
         }
-        let is_split = !full_name.is_empty();
+        let is_split = !full.is_empty();
         if is_split {
-            let split = columns::split_name(&full_name, self.columns.full_is_chinese);
-            let (first, last) = split.unwrap_or((full_name.into_owned(), String::new()));
+            let split = columns::split_name(&full, columns.full_is_chinese);
+            let (first, last) = split.unwrap_or((full.into_owned(), String::new()));
             (first_name, last_name) = (Cow::Owned(first), Cow::Owned(last));
+            of_names = [of_full; 2];
         }
         Person {
             email: email.text,
@@ -231,21 +215,16 @@ impl Rules<'_> {
         if record.malformed {
             return vec![(Code::QuoteMalformed, None)];
         }
-        let mut findings = Vec::new();
         let empty = |cell: &&str| cell.trim().is_empty();
         let trailing = record.cells().rev().take_while(empty).count();
         let (least, most) = self.width;
-        if record.len() < least || record.len() - trailing > most {
-            findings.push((Code::RowRagged, None));
-        }
+        let is_ragged = record.len() < least || record.len() - trailing > most;
+        let mut findings = Vec::from_iter(is_ragged.then_some((Code::RowRagged, None)));
         let codes = self.faults_of_address(record, person).into_iter();
         findings.extend(codes.map(|code| (code, Some(self.email))));
         // Nearly every row is plain ASCII.
-        if !record
-            .text()
-            .bytes()
-            .all(|byte| matches!(byte, 0x20..=0x7E))
-        {
+        let mut bytes = record.text().bytes();
+        if !bytes.all(|byte| matches!(byte, 0x20..=0x7E)) {
             self.judge_characters(record, person, &mut findings);
         }
         findings
@@ -263,13 +242,12 @@ impl Rules<'_> {
         } else if cell.contains('\u{fffd}') {
             vec![Code::Undecodable]
         } else {
-            Some(address::faults(cell))
-                .filter(|faults| !faults.is_empty())
-                .unwrap_or(fixed)
+            let faults = Some(address::faults(cell));
+            faults.filter(|faults| !faults.is_empty()).unwrap_or(fixed)
         }
     }
 
-    /// What cannot be read is told of every column; other characters matter only in the names that are passed on.
+    /// What cannot be read is told of every column, other characters of the names that are passed on.
     fn judge_characters(
         &self,
         record: Record<'_>,
@@ -277,19 +255,17 @@ impl Rules<'_> {
         findings: &mut Vec<Finding>,
     ) {
         let mut find = |code, column| findings.push((code, column));
+        let is_c1 = |one: char| matches!(one, '\u{80}'..='\u{9f}');
         for (column, cell) in record.cells().enumerate() {
             let is_name = person.of_names.contains(&Some(column));
-            let is_lost =
-                |one: char| one == '\u{fffd}' || (is_name && matches!(one, '\u{80}'..='\u{9f}'));
+            let is_lost = |one: char| one == '\u{fffd}' || (is_name && is_c1(one));
             if column != self.email && cell.contains(is_lost) {
                 find(Code::Undecodable, Some(column));
             }
         }
-        for (name, column) in [&person.first_name, &person.last_name]
-            .into_iter()
-            .zip(person.of_names)
-        {
-            if name.contains(|one: char| is_control(one) && !matches!(one, '\u{80}'..='\u{9f}')) {
+        let names = [&person.first_name, &person.last_name];
+        for (name, column) in names.into_iter().zip(person.of_names) {
+            if name.contains(|one| is_control(one) && !is_c1(one)) {
                 find(Code::ControlCharacter, column);
             }
             if name.contains(is_hidden_in_name) {
@@ -298,29 +274,40 @@ impl Rules<'_> {
         }
     }
 
+    fn note_fix(
+        &self,
+        fix: Fix,
+        column: Option<usize>,
+        record: Record<'_>,
+        person: &Person<'_>,
+        people: &mut People,
+    ) {
+        let report = people.fixes.entry(fix).or_default();
+        report.count += 1;
+        if report.examples.len() < EXAMPLES {
+            let names = format!("{} {}", person.first_name, person.last_name);
+            let after = match column {
+                _ if column == Some(self.email) => &person.email,
+                _ if person.is_split => names.trim(),
+                _ if column == self.columns.first => &person.first_name,
+                _ => &person.last_name,
+            };
+            let before = column.and_then(|column| record.cell(column));
+            report.examples.push(FixExample {
+                line: record.line,
+                before: cut(before.unwrap_or_default(), super::SHOWN),
+                after: cut(after, super::SHOWN),
+            });
+        }
+    }
+
     fn count_ready(&self, record: Record<'_>, person: &Person<'_>, people: &mut People) {
         people.counts.ready += 1;
         for (fixes, column) in &person.fixed {
-            let of_address = *column == Some(self.email);
-            people.trimmed += u64::from(of_address && fixes.has(Fix::Blanks));
+            let is_trimmed = *column == Some(self.email) && fixes.has(Fix::Blanks);
+            people.trimmed += u64::from(is_trimmed);
             for fix in Fix::ALL.into_iter().filter(|fix| fixes.has(*fix)) {
-                let report = people.fixes.entry(fix).or_default();
-                report.count += 1;
-                if report.examples.len() < EXAMPLES {
-                    let names = format!("{} {}", person.first_name, person.last_name);
-                    let after = match *column {
-                        _ if of_address => &person.email,
-                        one if one == self.columns.full => &names.into(),
-                        one if one == self.columns.first => &person.first_name,
-                        _ => &person.last_name,
-                    };
-                    let before = column.and_then(|column| record.cell(column));
-                    report.examples.push(FixExample {
-                        line: record.line,
-                        before: cut(before.unwrap_or_default(), super::SHOWN),
-                        after: cut(after, super::SHOWN),
-                    });
-                }
+                self.note_fix(fix, *column, record, person, people);
             }
         }
         if person.is_split {
@@ -338,9 +325,9 @@ impl Rules<'_> {
         }
         if record.text().matches('@').nth(1).is_some() {
             for (column, cell) in record.cells().enumerate() {
-                let addresses = address::count_in(cell);
-                if column != self.email && addresses > 0 {
-                    *people.unused.entry(column).or_default() += addresses;
+                let count = address::count_in(cell);
+                if column != self.email && count > 0 {
+                    *people.unused.entry(column).or_default() += count;
                 }
             }
         }
