@@ -8,10 +8,10 @@ use std::{
 use crate::words::characters::{is_control, is_hidden_in_name};
 
 use super::{
-    InviteError, address,
+    InviteError, SHOWN, address,
     columns::{self, Columns},
     cut,
-    fixes::{self, Fix, Fixes, named},
+    fixes::{self, Fix, Fixed, Fixes, named},
     header::Part,
     records::{Record, Records},
     view::{FixExample, FixReport, Problem, Problems, RowCounts},
@@ -51,8 +51,8 @@ pub(super) struct Person<'r> {
     is_split: bool,
     /// Columns that the first and the last name come from.
     of_names: [Option<usize>; 2],
-    /// Fixes that were used, by column.
-    fixed: Vec<(Fixes, Option<usize>)>,
+    /// Cells that were fixed: column, fixes, and the text after them.
+    fixed: Vec<(usize, Fixes, String)>,
 }
 
 /// How rows become people.
@@ -151,7 +151,7 @@ impl Rules<'_> {
         let mut findings = self.findings(record, &person);
         people.addressed += u64::from(person.email.contains('@'));
         if let Some(meant) = address::meant(&person.email) {
-            let text = || format!("{} → {meant}", cut(&person.email, super::SHOWN));
+            let text = || format!("{} → {meant}", cut(&person.email, SHOWN));
             people.endings.add(record.line, text);
         }
         let address = person.email.to_lowercase();
@@ -176,22 +176,23 @@ impl Rules<'_> {
 
     /// What the clean list would say of a row.
     pub(super) fn person<'r>(&self, record: Record<'r>) -> Person<'r> {
-        let cell = |column: Option<usize>| column.and_then(|column| record.cell(column));
-        let address = cell(Some(self.email)).unwrap_or_default();
-        let email = fixes::address(address, self.fixes);
-        let mut fixed = vec![(email.used, Some(self.email))];
-        let mut name = |column| {
-            let name = fixes::name(cell(column).unwrap_or_default(), self.fixes);
-            fixed.push((name.used, column));
-            name.text
+        let mut fixed = Vec::new();
+        let mut fix = |column: Option<usize>, fix: fn(&'r str, Fixes) -> Fixed<'r>| {
+            let cell = column.and_then(|column| record.cell(column));
+            let cell = fix(cell.unwrap_or_default(), self.fixes);
+            if let Some(column) = column.filter(|_| cell.used != Fixes::default()) {
+                fixed.push((column, cell.used, cell.text.to_string()));
+            }
+            cell.text
         };
         let columns = self.columns;
+        let email = fix(Some(self.email), fixes::address);
         let mut of_names = [columns.first, columns.last];
-        let [mut first_name, mut last_name] = of_names.map(&mut name);
-        let (mut full, mut of_full) = (name(columns.full), columns.full);
-        let is_nameless = full.is_empty() && first_name.is_empty() && last_name.is_empty();
-        if is_nameless && email.used.has(Fix::AngleBrackets) {
-            full = Cow::Borrowed(fixes::name_beside_address(address));
+        let [mut first_name, mut last_name] = of_names.map(|column| fix(column, fixes::name));
+        let (mut full, mut of_full) = (fix(columns.full, fixes::name), columns.full);
+        if full.is_empty() && first_name.is_empty() && last_name.is_empty() {
+            let cell = record.cell(self.email).unwrap_or_default();
+            full = Cow::Borrowed(fixes::name_beside_address(cell));
             of_full = Some(self.email);
         }
         let is_split = !full.is_empty();
@@ -202,7 +203,7 @@ impl Rules<'_> {
             of_names = [of_full; 2];
         }
         Person {
-            email: email.text,
+            email,
             first_name,
             last_name,
             is_split,
@@ -259,7 +260,7 @@ impl Rules<'_> {
         for (column, cell) in record.cells().enumerate() {
             let is_name = person.of_names.contains(&Some(column));
             let is_lost = |one: char| one == '\u{fffd}' || (is_name && is_c1(one));
-            if column != self.email && cell.contains(is_lost) {
+            if (is_name || column != self.email) && cell.contains(is_lost) {
                 find(Code::Undecodable, Some(column));
             }
         }
@@ -274,40 +275,21 @@ impl Rules<'_> {
         }
     }
 
-    fn note_fix(
-        &self,
-        fix: Fix,
-        column: Option<usize>,
-        record: Record<'_>,
-        person: &Person<'_>,
-        people: &mut People,
-    ) {
-        let report = people.fixes.entry(fix).or_default();
-        report.count += 1;
-        if report.examples.len() < EXAMPLES {
-            let names = format!("{} {}", person.first_name, person.last_name);
-            let after = match column {
-                _ if column == Some(self.email) => &person.email,
-                _ if person.is_split => names.trim(),
-                _ if column == self.columns.first => &person.first_name,
-                _ => &person.last_name,
-            };
-            let before = column.and_then(|column| record.cell(column));
-            report.examples.push(FixExample {
-                line: record.line,
-                before: cut(before.unwrap_or_default(), super::SHOWN),
-                after: cut(after, super::SHOWN),
-            });
-        }
-    }
-
     fn count_ready(&self, record: Record<'_>, person: &Person<'_>, people: &mut People) {
         people.counts.ready += 1;
-        for (fixes, column) in &person.fixed {
-            let is_trimmed = *column == Some(self.email) && fixes.has(Fix::Blanks);
-            people.trimmed += u64::from(is_trimmed);
-            for fix in Fix::ALL.into_iter().filter(|fix| fixes.has(*fix)) {
-                self.note_fix(fix, *column, record, person, people);
+        for (column, used, after) in &person.fixed {
+            people.trimmed += u64::from(*column == self.email && used.has(Fix::Blanks));
+            for fix in Fix::ALL.into_iter().filter(|fix| used.has(*fix)) {
+                let report = people.fixes.entry(fix).or_default();
+                report.count += 1;
+                if report.examples.len() < EXAMPLES {
+                    let before = record.cell(*column).unwrap_or_default();
+                    report.examples.push(FixExample {
+                        line: record.line,
+                        before: cut(before, SHOWN),
+                        after: cut(after, SHOWN),
+                    });
+                }
             }
         }
         if person.is_split {
@@ -316,7 +298,7 @@ impl Rules<'_> {
         }
         for cell in [&person.email, &person.first_name, &person.last_name] {
             if is_formula(cell) {
-                people.formulas.add(record.line, || cut(cell, super::SHOWN));
+                people.formulas.add(record.line, || cut(cell, SHOWN));
             }
         }
         if let Some((_, domain)) = person.email.rsplit_once('@') {
@@ -349,7 +331,7 @@ impl Rules<'_> {
         if of_code.len() >= LISTED && problems.first.len() >= LISTED {
             return;
         }
-        let cell = |column| cut(record.cell(column).unwrap_or_default(), super::SHOWN);
+        let cell = |column| cut(record.cell(column).unwrap_or_default(), SHOWN);
         let problem = Problem {
             code,
             row,
@@ -370,7 +352,7 @@ impl Rules<'_> {
 pub(super) fn column_name(header: Option<&[String]>, index: usize) -> String {
     let name = header.and_then(|header| header.get(index));
     let name = name.filter(|name| !name.trim().is_empty());
-    name.map_or_else(|| (index + 1).to_string(), |name| cut(name, super::SHOWN))
+    name.map_or_else(|| (index + 1).to_string(), |name| cut(name, SHOWN))
 }
 
 /// Whether a spreadsheet would take a cell for a formula; some take the full-width signs for the usual ones.
@@ -381,7 +363,7 @@ pub(super) fn is_formula(cell: &str) -> bool {
 
 /// The start of a row as it is shown: its cells with the delimiter between them.
 pub(super) fn shown_row(record: Record<'_>, delimiter: char) -> String {
-    let cells = record.cells().take(super::SHOWN + 2);
-    let cells: Vec<String> = cells.map(|cell| cut(cell, super::SHOWN)).collect();
-    cut(&cells.join(&delimiter.to_string()), super::SHOWN)
+    let cells = record.cells().take(SHOWN + 2);
+    let cells: Vec<String> = cells.map(|cell| cut(cell, SHOWN)).collect();
+    cut(&cells.join(&delimiter.to_string()), SHOWN)
 }

@@ -481,6 +481,12 @@ fn names_are_found_split_or_told() {
         ("names of other people", b"Manager Name,First Name,Last Name,Email\nBo Roy,Ada,Lovelace,ada@x.example\n", &["ada@x.example|Ada|Lovelace"], &[]),
         ("names of firms and dates", b"Company Name,Last Contact,Email\nEngines,2026-01-02,ada@x.example\n", &["ada@x.example||"], &[]),
         ("a nickname", b"First Name,Nickname,Email\nAda,Countess,ada@x.example\n", &["ada@x.example|Ada|"], &["name-column-unused"]),
+        (
+            "an additional name is no last name",
+            b"Given Name,Additional Name,Email\nAda,King,ada@x.example\n",
+            &["ada@x.example|Ada|"],
+            &["name-column-unused"],
+        ),
         ("a nickname that says nothing new", b"First Name,Nickname,Email\nAda,Ada,ada@x.example\nBo,,bo@x.example\n", &["ada@x.example|Ada|", "bo@x.example|Bo|"], &[]),
         ("two first names", b"Legal First Name,Preferred First Name,Last Name,Email\nAugusta,Ada,Lovelace,ada@x.example\n", &["ada@x.example|Augusta|Lovelace"], &["name-column-unused"]),
         ("names only beside the addresses", b"Email,First Name\nAda Lovelace <ada@x.example>,\n\"Bo Roy <bo@x.example>\",Bob\n", &["ada@x.example|Ada|Lovelace", "bo@x.example|Bob|"], &["name-split"]),
