@@ -342,7 +342,6 @@ pub(super) fn split_name(full: &str, is_chinese: bool) -> Option<(String, String
         (count + 1, longest.max(word.chars().count()))
     });
     let (first, last) = match words.as_slice() {
-        [] => return None,
         [word] if is_korean || (is_chinese && is_east_asian) => {
             let mut long = LONG_FAMILY_NAMES.split_whitespace();
             let is_long = long.any(|name| word.starts_with(name) && word.len() > name.len());
@@ -350,7 +349,7 @@ pub(super) fn split_name(full: &str, is_chinese: bool) -> Option<(String, String
             let is_usual = word.chars().count() <= if is_long { 4 } else { 3 };
             is_usual.then(|| (vec![&word[at..]], vec![&word[..at]]))?
         }
-        [_] => return None,
+        [] | [_] => return None,
         [last, first @ ..] if is_east_asian => (first.to_vec(), vec![*last]),
         // LOVELACE Ada, but not JR Smith
         words if (1..words.len()).contains(&capitals) && longest > 2 => {
