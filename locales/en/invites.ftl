@@ -15,7 +15,7 @@ problem-email-invalid = not an address of the form name@company.com
 problem-email-not-ascii = the address has letters that addresses cannot have
 problem-email-too-long = the address is too long
 problem-email-duplicate = same as row { $firstRow }
-problem-email-unreachable = an address of this domain can never receive mail
+problem-email-unreachable = this address can never receive mail
 problem-undecodable = some characters cannot be read
 problem-control-character = a tab, a line break or another control character in it
 problem-hidden-character = a character in it that cannot be seen
@@ -43,12 +43,13 @@ doubt-encoding-mixed = The file is in { $encoding }, but some lines are in { $ot
 doubt-text-damaged = Letters were damaged before the file was saved, for example on line { $line }.
 doubt-header-guessed = Line { $line } was taken for the header because of its place; no name in it is known.
 doubt-no-people = The file has a header but no people.
-doubt-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.
-doubt-email-column-empty = The column { $column } is empty. Addresses stand in the column { $other }.
+doubt-email-column-unclear = It is not clear which column holds the people’s own e-mail addresses: { $columns }.
+doubt-email-column-empty = The column { $column } holds no e-mail addresses, but the column { $other } does.
 doubt-name-split = Full names were split into first and last names: { $count }, for example { $example }
-doubt-name-column-unused = The column { $column } looks like a name and is not used.
+doubt-name-column-unused = Columns that look like names and are not used: { $columns }
 doubt-formula-cell = A spreadsheet program would take cells of the clean list for formulas: { $count }, for example { $example }
 doubt-domain-look-alike = The domain { $domain } is one letter away from { $frequent }, which most people of the list have.
+doubt-domain-ending = Endings of addresses look mistyped: { $count }, for example { $example }
 doubt-address-outside-table = An e-mail address stands outside of the rows, on line { $line }.
 
 ## Fixes of the clean list
@@ -124,7 +125,7 @@ error-workbook-too-large-hint = Check that the file is the list you mean. If it 
 error-no-such-sheet = The workbook has no sheet named “{ $sheet }” with text in it. Its sheets: { $sheets }.
 error-no-such-sheet-hint = Choose one of these sheets. On the terminal: --sheet with its name.
 
-error-email-column-unclear = Several columns may be the one with the people’s own e-mail addresses: { $columns }.
+error-email-column-unclear = It is not clear which column holds the people’s own e-mail addresses: { $columns }.
 error-email-column-unclear-hint = Choose the column. On the terminal: --map email= with the name of the column.
 
 error-no-such-line = There is no record on line { $line } of the file.

@@ -15,7 +15,7 @@ problem-email-invalid = n’est pas une adresse de la forme nom@entreprise.com
 problem-email-not-ascii = l’adresse contient des lettres qui n’y sont pas admises
 problem-email-too-long = l’adresse est trop longue
 problem-email-duplicate = même adresse que la ligne { $firstRow }
-problem-email-unreachable = une adresse de ce domaine ne peut jamais recevoir de courrier
+problem-email-unreachable = cette adresse ne peut jamais recevoir de courrier
 problem-undecodable = des caractères sont illisibles
 problem-control-character = contient une tabulation, un saut de ligne ou un autre caractère de contrôle
 problem-hidden-character = contient un caractère invisible
@@ -43,12 +43,13 @@ doubt-encoding-mixed = Le fichier est en { $encoding }, mais certaines lignes so
 doubt-text-damaged = Des lettres ont été abîmées avant l’enregistrement du fichier, par exemple à la ligne { $line }.
 doubt-header-guessed = La ligne { $line } a été prise pour l’en-tête à cause de sa place ; elle ne contient aucun nom connu.
 doubt-no-people = Le fichier contient un en-tête, mais aucune personne.
-doubt-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
-doubt-email-column-empty = La colonne { $column } est vide. Des adresses figurent dans la colonne { $other }.
+doubt-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
+doubt-email-column-empty = La colonne { $column } ne contient aucune adresse e-mail, alors que la colonne { $other } en contient.
 doubt-name-split = Des noms complets ont été séparés en prénom et nom : { $count }, par exemple { $example }
-doubt-name-column-unused = La colonne { $column } ressemble à un nom et n’est pas utilisée.
+doubt-name-column-unused = Colonnes qui ressemblent à des noms et ne sont pas utilisées : { $columns }
 doubt-formula-cell = Un tableur prendrait des cellules de la liste nettoyée pour des formules : { $count }, par exemple { $example }
 doubt-domain-look-alike = Le domaine { $domain } ne diffère que d’une lettre de { $frequent }, celui de la plupart des personnes de la liste.
+doubt-domain-ending = Des terminaisons d’adresses semblent mal saisies : { $count }, par exemple { $example }
 doubt-address-outside-table = Une adresse e-mail figure en dehors des lignes, à la ligne { $line } du fichier.
 
 ## Corrections de la liste nettoyée
@@ -124,7 +125,7 @@ error-workbook-too-large-hint = Vérifiez que ce fichier est bien la liste voulu
 error-no-such-sheet = Le classeur ne contient aucune feuille « { $sheet } » avec du texte. Ses feuilles : { $sheets }.
 error-no-such-sheet-hint = Choisissez l’une de ces feuilles. Dans le terminal : --sheet suivi de son nom.
 
-error-email-column-unclear = Plusieurs colonnes peuvent contenir les adresses e-mail des personnes elles-mêmes : { $columns }.
+error-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
 error-email-column-unclear-hint = Choisissez la colonne. Dans le terminal : --map email= suivi du nom de la colonne.
 
 error-no-such-line = Il n’y a pas d’enregistrement à la ligne { $line } du fichier.

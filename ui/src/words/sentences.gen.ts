@@ -153,6 +153,7 @@ export type Sentence =
   | "done-verified"
   | "done-verified-old"
   | "doubt-address-outside-table"
+  | "doubt-domain-ending"
   | "doubt-domain-look-alike"
   | "doubt-email-column-empty"
   | "doubt-email-column-unclear"

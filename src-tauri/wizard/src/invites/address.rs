@@ -1,72 +1,47 @@
 //! What an e-mail address must look like to be accepted by both products.
 //!
-//! ASCII dot-atom@domain (RFC 5321 §4.1.2 without quoted strings and domain literals), at least two
-//! labels of letters, digits and hyphens, the last one alphabetic or `xn--…`; at most 64 characters
-//! before the @ (RFC 5321 §4.5.3.1.1) and 254 in all (RFC 5321 §4.5.3.1.3, erratum 1690 of RFC 3696).
+//! ASCII dot-atom@domain (RFC 5321 §4.1.2 without quoted strings and domain literals), at least two labels of letters,
+//! digits and hyphens, the last one alphabetic or `xn--…`; at most 64 characters before the @ (RFC 5321 §4.5.3.1.1) and
+//! 254 in all (RFC 5321 §4.5.3.1.3, erratum 1690 of RFC 3696).
 
+use super::people::Code;
 use crate::words::characters::{is_control, is_hidden};
 
-/// Characters before the @.
-pub const LOCAL_LIMIT: usize = 64;
-/// Characters in all.
-pub const ADDRESS_LIMIT: usize = 254;
-/// Characters between two dots of the domain (RFC 1035 §2.3.4).
+/// Characters before the @, in all, and between two dots of the domain (RFC 1035 §2.3.4).
+const LOCAL_LIMIT: usize = 64;
+const ADDRESS_LIMIT: usize = 254;
 const LABEL_LIMIT: usize = 63;
 
-/// What is wrong with an address; several things can be.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "independent findings, not a state"
-)]
-pub struct Faults {
-    /// Not of the form dot-atom@domain. Not judged while there are characters that must go first.
-    pub invalid: bool,
-    /// Visible characters that are not ASCII.
-    pub not_ascii: bool,
-    /// Over one of the limits.
-    pub too_long: bool,
-    /// Control characters, line breaks among them.
-    pub control: bool,
-    /// Characters that cannot be seen.
-    pub hidden: bool,
-}
-
-impl Faults {
-    /// Whether there is none.
-    pub fn is_none(self) -> bool {
-        self == Self::default()
-    }
-}
-
 /// What is wrong with `address`, which has no white space at its ends.
-pub fn faults(address: &str) -> Faults {
-    let shape = local_of_dot_atom_at_domain(address);
-    if shape.is_some_and(|local| local <= LOCAL_LIMIT) && address.len() <= ADDRESS_LIMIT {
-        return Faults::default();
+pub fn faults(address: &str) -> Vec<Code> {
+    let is_dot_atom = is_dot_atom_at_domain(address);
+    let length = address.chars().count();
+    let local = address.chars().position(|one| one == '@').unwrap_or(0);
+    if is_dot_atom && local <= LOCAL_LIMIT && length <= ADDRESS_LIMIT {
+        return Vec::new();
     }
-    let mut faults = Faults::default();
-    for character in address.chars() {
-        if is_control(character) {
-            faults.control = true;
-        } else if is_hidden(character) {
-            faults.hidden = true;
-        } else if !character.is_ascii() {
-            faults.not_ascii = true;
-        }
-    }
-    let local = address
-        .chars()
-        .position(|character| character == '@')
-        .unwrap_or(0);
-    faults.too_long = local > LOCAL_LIMIT || address.chars().count() > ADDRESS_LIMIT;
-    faults.invalid = !(faults.control || faults.hidden || faults.not_ascii) && shape.is_none();
-    faults
+    let is_odd = |one: char| is_control(one) || is_hidden(one);
+    let not_ascii = address.contains(|one: char| !one.is_ascii() && !is_odd(one));
+    let control = address.contains(is_control);
+    let hidden = address.contains(is_hidden);
+    // The form is not judged while there are characters that must go first.
+    let invalid = !(is_dot_atom || not_ascii || control || hidden);
+    let too_long = local > LOCAL_LIMIT || length > ADDRESS_LIMIT;
+    let faults = [
+        (invalid, Code::EmailInvalid),
+        (not_ascii, Code::EmailNotAscii),
+        (too_long, Code::EmailTooLong),
+        (control, Code::ControlCharacter),
+        (hidden, Code::HiddenCharacter),
+    ];
+    let faults = faults.into_iter().filter(|(is_so, _)| *is_so);
+    faults.map(|(_, code)| code).collect()
 }
 
-/// Bytes before the @ of dot-atom@domain, none where it is something else.
-fn local_of_dot_atom_at_domain(address: &str) -> Option<usize> {
-    let (local, domain) = address.split_once('@')?;
+fn is_dot_atom_at_domain(address: &str) -> bool {
+    let Some((local, domain)) = address.split_once('@') else {
+        return false;
+    };
     let is_atom = |atom: &str| !atom.is_empty() && atom.bytes().all(is_in_atom);
     let is_label = |label: &str| {
         (1..=LABEL_LIMIT).contains(&label.len())
@@ -74,14 +49,18 @@ fn local_of_dot_atom_at_domain(address: &str) -> Option<usize> {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    let (_, ending) = domain.rsplit_once('.')?;
-    let is_ending = ending.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || ending.to_ascii_lowercase().starts_with("xn--");
-    let is_good = local.split('.').all(is_atom) && domain.split('.').all(is_label) && is_ending;
-    is_good.then_some(local.len())
+    let is_last = |label: &str| {
+        label.bytes().all(|byte| byte.is_ascii_alphabetic())
+            || label.to_ascii_lowercase().starts_with("xn--")
+    };
+    local.split('.').all(is_atom)
+        && domain.split('.').all(is_label)
+        && domain
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| is_last(last))
 }
 
-/// Whether a byte may stand in a label: a letter, a digit, a hyphen.
+/// Whether a byte may stand in a label.
 fn is_in_label(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-'
 }
@@ -91,25 +70,24 @@ fn is_in_atom(byte: u8) -> bool {
     is_in_label(byte) || b"!#$%&'*+/=?^_`{|}~".contains(&byte)
 }
 
-/// Whether a cell is meant to be an address, right or wrong: something, an @, something, and no white space
-/// or separators. Good enough to tell columns and headers apart.
+/// Whether a cell is meant to be an address, right or wrong: something, an @, something, and no white space or
+/// separators.
 pub(super) fn is_like(cell: &str) -> bool {
     let cell = cell.trim();
+    let is_separator = |one: char| one.is_whitespace() || r#",;|"()"#.contains(one);
     cell.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty()
             && !domain.is_empty()
             && !domain.contains('@')
-            && !cell.contains(|character: char| {
-                character.is_whitespace() || matches!(character, ',' | ';' | '|' | '"' | '(' | ')')
-            })
+            && !cell.contains(is_separator)
     })
 }
 
 /// Addresses that stand in a text, maybe with other text around them.
 pub(super) fn count_in(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let is_inside = |pair: &[u8]| is_in_atom(pair[0]) && pair[1] == b'@' && is_in_label(pair[2]);
-    bytes.windows(3).filter(|bytes| is_inside(bytes)).count() as u64
+    let places = text.as_bytes().windows(3);
+    let is_address = |at: &&[u8]| is_in_atom(at[0]) && at[1] == b'@' && is_in_label(at[2]);
+    places.filter(is_address).count() as u64
 }
 
 /// Whether nobody can receive mail at an address: its domain is reserved (RFC 6761), the last label has one letter, or it
@@ -122,22 +100,16 @@ pub(super) fn is_unreachable(address: &str) -> bool {
         || (address.contains('#') && address.to_ascii_uppercase().contains("#EXT#@"))
 }
 
-/// Endings of domains as they are mistyped, and what is meant.
-const MISTYPED: [(&str, &str); 14] = [
-    ("con", "com"),
-    ("cim", "com"),
-    ("cmo", "com"),
-    ("comm", "com"),
-    ("coom", "com"),
-    ("cpm", "com"),
-    ("ocm", "com"),
-    ("vom", "com"),
-    ("xom", "com"),
-    ("nte", "net"),
-    ("nett", "net"),
-    ("ent", "net"),
-    ("ogr", "org"),
-    ("rog", "org"),
+/// Endings of domains, each with those that are it mistyped.
+const MISTYPED: [(&str, &[&str]); 3] = [
+    (
+        "com",
+        &[
+            "con", "cim", "cmo", "comm", "coom", "cpm", "ocm", "vom", "xom",
+        ],
+    ),
+    ("net", &["ent", "nett", "nte"]),
+    ("org", &["ogr", "rog"]),
 ];
 
 /// The address that is meant, where the ending of its domain looks mistyped: `.con`, `,com`.
@@ -145,14 +117,13 @@ pub(super) fn meant(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
     let domain = domain.replace(',', ".");
     let (start, ending) = domain.rsplit_once('.')?;
-    let mut right = MISTYPED
-        .iter()
-        .filter(|(wrong, _)| ending.eq_ignore_ascii_case(wrong));
+    let is_it = |wrong: &&str| ending.eq_ignore_ascii_case(wrong);
+    let right = MISTYPED.iter().find(|(_, wrong)| wrong.iter().any(is_it));
     let meant = format!(
         "{local}@{start}.{}",
-        right.next().map_or(ending, |(_, right)| right)
+        right.map_or(ending, |(right, _)| right)
     );
-    (meant != address && faults(&meant).is_none()).then_some(meant)
+    (meant != address && faults(&meant).is_empty()).then_some(meant)
 }
 
 #[cfg(test)]
@@ -166,17 +137,7 @@ mod tests {
 
     use super::*;
 
-    const NONE: Faults = Faults {
-        invalid: false,
-        not_ascii: false,
-        too_long: false,
-        control: false,
-        hidden: false,
-    };
-    const INVALID: Faults = Faults {
-        invalid: true,
-        ..NONE
-    };
+    const INVALID: [Code; 1] = [Code::EmailInvalid];
 
     #[test]
     fn addresses_that_people_have_are_accepted() {
@@ -192,7 +153,7 @@ mod tests {
             "ana@northwind.XN--P1AI",
             "!#$%&'*+-/=?^_`{|}~@northwind.example",
         ] {
-            assert_eq!(faults(address), NONE, "{address}");
+            assert_eq!(faults(address), [], "{address}");
         }
     }
 
@@ -241,29 +202,20 @@ mod tests {
     #[test]
     fn the_limits_are_those_of_the_standard() {
         let label = "d".repeat(63);
-        assert_eq!(faults(&format!("a@{label}.example")), NONE);
+        assert_eq!(faults(&format!("a@{label}.example")), []);
         assert_eq!(faults(&format!("a@{label}d.example")), INVALID);
         let local = "a".repeat(64);
-        assert_eq!(faults(&format!("{local}@northwind.example")), NONE);
+        assert_eq!(faults(&format!("{local}@northwind.example")), []);
         assert_eq!(
             faults(&format!("{local}a@northwind.example")),
-            Faults {
-                too_long: true,
-                ..NONE
-            }
+            [Code::EmailTooLong]
         );
         let of_length = |length: usize| {
             let domain = format!("{label}.{label}.{label}.example");
             format!("{}@{domain}", "a".repeat(length - domain.len() - 1))
         };
-        assert_eq!(faults(&of_length(254)), NONE);
-        assert_eq!(
-            faults(&of_length(255)),
-            Faults {
-                too_long: true,
-                ..NONE
-            }
-        );
+        assert_eq!(faults(&of_length(254)), []);
+        assert_eq!(faults(&of_length(255)), [Code::EmailTooLong]);
     }
 
     #[test]
@@ -271,19 +223,15 @@ mod tests {
         let long = "a".repeat(65);
         assert_eq!(
             faults(&format!("{long}@northwind")),
-            Faults {
-                too_long: true,
-                ..INVALID
-            }
+            [Code::EmailInvalid, Code::EmailTooLong]
         );
         assert_eq!(
             faults("jos\u{e9}\u{200b}\t@northwind.example"),
-            Faults {
-                not_ascii: true,
-                control: true,
-                hidden: true,
-                ..NONE
-            }
+            [
+                Code::EmailNotAscii,
+                Code::ControlCharacter,
+                Code::HiddenCharacter
+            ]
         );
     }
 
@@ -300,36 +248,15 @@ mod tests {
             '\u{feff}',
             '\u{e0061}',
         ] {
-            assert_eq!(
-                with(hidden),
-                Faults {
-                    hidden: true,
-                    ..NONE
-                },
-                "{hidden:?}"
-            );
+            assert_eq!(with(hidden), [Code::HiddenCharacter], "{hidden:?}");
         }
         for control in [
             '\0', '\u{1}', '\t', '\r', '\n', '\u{7f}', '\u{85}', '\u{2028}',
         ] {
-            assert_eq!(
-                with(control),
-                Faults {
-                    control: true,
-                    ..NONE
-                },
-                "{control:?}"
-            );
+            assert_eq!(with(control), [Code::ControlCharacter], "{control:?}");
         }
         for letter in ['é', 'ß', 'я', '用', '＠', '\u{a0}', '\u{fffd}'] {
-            assert_eq!(
-                with(letter),
-                Faults {
-                    not_ascii: true,
-                    ..NONE
-                },
-                "{letter:?}"
-            );
+            assert_eq!(with(letter), [Code::EmailNotAscii], "{letter:?}");
         }
     }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Fix, InviteError,
+    Fix, InviteError, SHOWN,
+    address::count_in,
+    cut,
     header::Part,
     people::People,
     table::Table,
@@ -30,18 +32,18 @@ pub const DOUBTS: [&str; 15] = [
     "address-outside-table",
 ];
 
+/// Doubts that only a choice settles.
+const QUESTIONS: [&str; 3] = ["no-people", "email-column-unclear", "email-column-empty"];
 /// People of a domain that make it frequent.
 const FREQUENT: u64 = 3;
-/// Lines that a doubt names.
+/// Lines that a doubt names, and addresses that are shown of a column.
 const LINES: usize = 20;
+const SAMPLES: usize = 3;
 
 /// Refuses codes that are none.
 pub(super) fn known(read_as: &ReadAs) -> Result<(), InviteError> {
-    match read_as
-        .accepted
-        .iter()
-        .find(|code| !DOUBTS.contains(&code.as_str()))
-    {
+    let mut accepted = read_as.accepted.iter();
+    match accepted.find(|code| !DOUBTS.contains(&code.as_str())) {
         Some(name) => Err(InviteError::UnknownDoubt { name: name.clone() }),
         None => Ok(()),
     }
@@ -49,255 +51,186 @@ pub(super) fn known(read_as: &ReadAs) -> Result<(), InviteError> {
 
 /// The doubts about a table, and about its people where they were judged.
 pub(super) fn find(table: &Table, people: Option<&People>, read_as: &ReadAs) -> Vec<Doubt> {
-    let of_table = [
-        encoding_guessed,
-        encoding_mixed,
-        text_damaged,
-        header_guessed,
-        address_outside_table,
-        email_column_unclear,
-        name_column_unused,
-    ];
-    let of_table = of_table.iter().filter_map(|find| find(table, read_as));
-    let of_people = people.map(|people| of_people(table, people));
-    let of_book = table.book.iter().flat_map(|book| book.doubts.clone());
-    let mut doubts: Vec<Doubt> = of_book
-        .chain(of_table)
-        .chain(of_people.into_iter().flatten())
+    let mut doubts: Vec<Doubt> = table
+        .book
+        .iter()
+        .flat_map(|book| book.doubts.clone())
         .collect();
+    of_text(table, read_as, &mut doubts);
+    of_header(table, read_as, &mut doubts);
+    of_columns(table, &mut doubts);
+    if let Some(people) = people {
+        of_people(table, people, &mut doubts);
+        look_alikes(people, &mut doubts);
+    }
     for doubt in &mut doubts {
+        doubt.acceptable = !QUESTIONS.contains(&doubt.code.as_str());
         doubt.settled = doubt.acceptable && read_as.accepted.contains(&doubt.code);
     }
     doubts
 }
 
-fn doubt(code: &str, facts: &[(&str, &dyn ToString)]) -> Doubt {
-    let facts = facts
-        .iter()
-        .map(|(fact, value)| ((*fact).to_owned(), value.to_string()));
+/// A doubt about some lines, or about the file where there are none.
+fn doubt<const FACTS: usize>(
+    code: &str,
+    facts: [(&str, &dyn ToString); FACTS],
+    lines: &[u64],
+) -> Doubt {
+    let line = lines
+        .first()
+        .map(|line| ("line".to_owned(), line.to_string()));
+    let facts = facts.map(|(fact, value)| (fact.to_owned(), value.to_string()));
     Doubt {
         code: code.to_owned(),
-        facts: facts.collect(),
-        count: 1,
-        acceptable: true,
+        facts: facts.into_iter().chain(line).collect(),
+        count: lines.len().max(1) as u64,
+        lines: lines.iter().copied().take(LINES).collect(),
         ..Doubt::default()
     }
 }
 
-/// The same, at some lines of the file.
-fn on_lines(mut doubt: Doubt, lines: Vec<u64>) -> Option<Doubt> {
-    doubt
-        .facts
-        .insert("line".to_owned(), lines.first()?.to_string());
-    doubt.count = lines.len() as u64;
-    doubt.lines = lines.into_iter().take(LINES).collect();
-    Some(doubt)
-}
-
 fn alternative(choice: &str, value: &dyn ToString, samples: Vec<String>) -> Alternative {
+    let (choice, value) = (choice.to_owned(), value.to_string());
     Alternative {
-        choice: choice.to_owned(),
-        value: value.to_string(),
+        choice,
+        value,
         samples,
     }
 }
 
-fn other_encoding(kind: DamageKind) -> Option<&'static str> {
-    match kind {
+fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
+    let decoded = &table.decoded;
+    let lines = |is: &dyn Fn(DamageKind) -> bool| {
+        let damage = decoded.damage.iter().filter(|damage| is(damage.kind));
+        let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
+        lines.dedup();
+        lines
+    };
+    let other = decoded.damage.iter().find_map(|damage| match damage.kind {
         DamageKind::OtherEncoding(name) => Some(name),
         _ => None,
+    });
+    let encoding: (&str, &dyn ToString) = ("encoding", &decoded.encoding);
+    if let Some(other) = other {
+        let lines = lines(&|kind| matches!(kind, DamageKind::OtherEncoding(_)));
+        let facts = [encoding, ("other", &other)];
+        doubts.push(doubt("encoding-mixed", facts, &lines));
+    } else if decoded.sure == Sure::Guess && read_as.encoding.is_none() {
+        let others = decoded.others.iter();
+        let others = others.map(|other| (other.encoding, &other.samples));
+        let all = std::iter::once((decoded.encoding, &decoded.samples)).chain(others);
+        let all = all.map(|(name, samples)| alternative("encoding", &name, samples.clone()));
+        let mut guessed = doubt("encoding-guessed", [encoding], &[]);
+        guessed.alternatives = all.collect();
+        doubts.push(guessed);
     }
-}
-
-/// Lines with damage of some kinds.
-fn damaged(table: &Table, is: impl Fn(DamageKind) -> bool) -> Vec<u64> {
-    let damage = table.decoded.damage.iter().filter(|damage| is(damage.kind));
-    let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
-    lines.dedup();
-    lines
-}
-
-fn encoding_guessed(table: &Table, read_as: &ReadAs) -> Option<Doubt> {
-    let decoded = &table.decoded;
-    let is_mixed = decoded
-        .damage
-        .iter()
-        .any(|damage| other_encoding(damage.kind).is_some());
-    if decoded.sure != Sure::Guess || is_mixed || read_as.encoding.is_some() {
-        return None;
-    }
-    let own = alternative("encoding", &decoded.encoding, decoded.samples.clone());
-    let others = decoded.others.iter();
-    let others =
-        others.map(|other| alternative("encoding", &other.encoding, other.samples.clone()));
-    Some(Doubt {
-        alternatives: std::iter::once(own).chain(others).collect(),
-        ..doubt("encoding-guessed", &[("encoding", &decoded.encoding)])
-    })
-}
-
-fn encoding_mixed(table: &Table, _: &ReadAs) -> Option<Doubt> {
-    let mut damage = table.decoded.damage.iter();
-    let other = damage.find_map(|damage| other_encoding(damage.kind))?;
-    let facts: [(&str, &dyn ToString); 2] =
-        [("encoding", &table.decoded.encoding), ("other", &other)];
-    let lines = damaged(table, |kind| other_encoding(kind).is_some());
-    on_lines(doubt("encoding-mixed", &facts), lines)
-}
-
-fn text_damaged(table: &Table, _: &ReadAs) -> Option<Doubt> {
-    let lines = damaged(table, |kind| match kind {
+    let damaged = lines(&|kind| match kind {
         DamageKind::DoubleEncoded => !table.fixes.has(Fix::DoubleEncoded),
         DamageKind::Entity => !table.fixes.has(Fix::Entities),
         DamageKind::QuestionMark | DamageKind::Control => true,
         // Another encoding has a doubt of its own; rows with U+FFFD are left out.
         DamageKind::OtherEncoding(_) | DamageKind::Replaced => false,
     });
-    on_lines(doubt("text-damaged", &[]), lines)
-}
-
-fn header_guessed(table: &Table, read_as: &ReadAs) -> Option<Doubt> {
-    let header = table.records.get(table.header.record?)?;
-    if !table.header.guessed || read_as.columns.contains_key(&Field::Email) {
-        return None;
+    if !damaged.is_empty() {
+        doubts.push(doubt("text-damaged", [], &damaged));
     }
-    let guessed = Doubt {
-        alternatives: vec![alternative("header", &"none", Vec::new())],
-        ..doubt("header-guessed", &[])
-    };
-    on_lines(guessed, vec![header.line])
 }
 
-fn address_outside_table(table: &Table, _: &ReadAs) -> Option<Doubt> {
-    let records = [Part::Above, Part::Header, Part::Footer]
-        .into_iter()
-        .flat_map(|part| table.part(part));
-    let addressed = records.filter(|record| super::address::count_in(record.text()) > 0);
+fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
+    let header = table
+        .header
+        .record
+        .and_then(|index| table.records.get(index));
+    let is_asked = read_as.columns.contains_key(&Field::Email);
+    if let Some(header) = header.filter(|_| table.header.guessed && !is_asked) {
+        let mut guessed = doubt("header-guessed", [], &[header.line]);
+        guessed.alternatives = vec![alternative("header", &"none", Vec::new())];
+        doubts.push(guessed);
+    }
+    let parts = [Part::Above, Part::Header, Part::Footer].into_iter();
+    let records = parts.flat_map(|part| table.part(part));
+    let addressed = records.filter(|record| count_in(record.text()) > 0);
     let mut lines: Vec<u64> = addressed.map(|record| record.line).collect();
     lines.sort_unstable();
-    on_lines(doubt("address-outside-table", &[]), lines)
+    if !lines.is_empty() {
+        doubts.push(doubt("address-outside-table", [], &lines));
+    }
 }
 
-fn email_column_unclear(table: &Table, _: &ReadAs) -> Option<Doubt> {
-    let candidates = table.candidates();
-    (!table.columns.rivals.is_empty()).then(|| Doubt {
-        alternatives: columns_of_addresses(table, &candidates),
-        acceptable: false,
-        ..doubt(
-            "email-column-unclear",
-            &[("columns", &names(table, &candidates))],
-        )
-    })
-}
-
-fn name_column_unused(table: &Table, _: &ReadAs) -> Option<Doubt> {
+fn of_columns(table: &Table, doubts: &mut Vec<Doubt>) {
+    let names = |columns: &[usize]| {
+        let names = columns.iter().map(|index| table.column_name(*index));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    if !table.columns.rivals.is_empty() {
+        let candidates = table.candidates();
+        let columns = names(&candidates);
+        let mut unclear = doubt("email-column-unclear", [("columns", &columns)], &[]);
+        unclear.alternatives = columns_of_addresses(table, &candidates);
+        doubts.push(unclear);
+    }
     let unused = &table.columns.unused_names;
-    (!unused.is_empty()).then(|| Doubt {
-        count: unused.len() as u64,
-        ..doubt("name-column-unused", &[("columns", &names(table, unused))])
-    })
-}
-
-fn names(table: &Table, columns: &[usize]) -> String {
-    let names: Vec<String> = columns
-        .iter()
-        .map(|index| table.column_name(*index))
-        .collect();
-    names.join(", ")
+    if !unused.is_empty() {
+        let columns = names(unused);
+        let mut told = doubt("name-column-unused", [("columns", &columns)], &[]);
+        told.count = unused.len() as u64;
+        doubts.push(told);
+    }
 }
 
 /// Columns to choose from, each with its first addresses.
 fn columns_of_addresses(table: &Table, columns: &[usize]) -> Vec<Alternative> {
-    let samples = |column: usize| {
-        let cells = table
-            .part(Part::Row)
-            .filter_map(move |record| record.cell(column));
+    let columns = columns.iter().map(|index| {
+        let cells = table.part(Part::Row).filter_map(|row| row.cell(*index));
         let filled = cells.filter(|cell| !cell.trim().is_empty());
-        filled
-            .take(3)
-            .map(|cell| super::cut(cell, super::SHOWN))
-            .collect()
-    };
-    let columns = columns.iter();
-    columns
-        .map(|index| alternative("email", index, samples(*index)))
-        .collect()
+        let samples = filled.take(SAMPLES).map(|cell| cut(cell, SHOWN)).collect();
+        alternative("email", index, samples)
+    });
+    columns.collect()
 }
 
-fn of_people(table: &Table, people: &People) -> Vec<Doubt> {
-    let no_people = (people.counts.total == 0).then(|| Doubt {
-        acceptable: false,
-        ..doubt("no-people", &[])
-    });
-    let noted = [
+fn of_people(table: &Table, people: &People, doubts: &mut Vec<Doubt>) {
+    let (email, others) = (table.columns.email, &table.columns.other_addresses);
+    if people.counts.total == 0 {
+        doubts.push(doubt("no-people", [], &[]));
+    } else if people.addressed == 0
+        && let (Some(email), Some(other)) = (email, others.first())
+    {
+        let (column, other) = (table.column_name(email), table.column_name(*other));
+        let facts: [(_, &dyn ToString); 2] = [("column", &column), ("other", &other)];
+        let mut empty = doubt("email-column-empty", facts, &[]);
+        empty.alternatives = columns_of_addresses(table, others);
+        doubts.push(empty);
+    }
+    for (code, noted) in [
         ("name-split", &people.split),
         ("formula-cell", &people.formulas),
         ("domain-ending", &people.endings),
-    ];
-    let noted = noted.into_iter().filter_map(|(code, noted)| {
-        let (_, example) = noted.first.first()?;
-        Some(Doubt {
-            count: noted.count,
-            lines: noted.first.iter().map(|(line, _)| *line).collect(),
-            ..doubt(code, &[("example", example), ("count", &noted.count)])
-        })
-    });
-    let found = no_people
-        .into_iter()
-        .chain(email_column_empty(table, people))
-        .chain(noted);
-    found.chain(look_alikes(people)).collect()
-}
-
-/// The column that is named for the addresses has none, and another one has them.
-fn email_column_empty(table: &Table, people: &People) -> Option<Doubt> {
-    let (email, others) = (table.columns.email?, &table.columns.other_addresses);
-    let is_empty = people.counts.total > 0 && people.addressed == 0;
-    let other = others.first().filter(|_| is_empty)?;
-    let (column, other) = (table.column_name(email), table.column_name(*other));
-    Some(Doubt {
-        alternatives: columns_of_addresses(table, others),
-        acceptable: false,
-        ..doubt(
-            "email-column-empty",
-            &[("column", &column), ("other", &other)],
-        )
-    })
+    ] {
+        if let Some((_, example)) = noted.first.first() {
+            let count = noted.count;
+            let lines: Vec<u64> = noted.first.iter().map(|(line, _)| *line).collect();
+            let told = doubt(code, [("example", example), ("count", &count)], &lines);
+            doubts.push(Doubt { count, ..told });
+        }
+    }
 }
 
 /// Domains one letter away from the frequent domain of the list.
-fn look_alikes(people: &People) -> Vec<Doubt> {
+fn look_alikes(people: &People, doubts: &mut Vec<Doubt>) {
     let domains: BTreeMap<_, _> = people.domains.iter().collect();
-    let Some((frequent, (most, _))) = domains.iter().max_by_key(|(_, (people, _))| *people) else {
-        return Vec::new();
+    let frequent = domains.iter().max_by_key(|(_, (people, _))| *people);
+    let Some((frequent, (most, _))) = frequent.filter(|(_, (most, _))| *most >= FREQUENT) else {
+        return;
     };
-    let alike = domains.iter().filter(|(domain, (people, _))| {
-        *most >= FREQUENT && people * 3 <= *most && is_one_letter_away(domain, frequent)
-    });
-    let doubts = alike.map(|(domain, (people, line))| Doubt {
-        count: *people,
-        lines: vec![*line],
-        ..doubt(
-            "domain-look-alike",
-            &[("domain", domain), ("frequent", frequent)],
-        )
-    });
-    doubts.collect()
-}
-
-/// Whether two texts differ by one letter: another one, one more, one less, or two that are swapped.
-fn is_one_letter_away(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let alike = |(a, b): &(&char, &char)| a == b;
-    let start = one.iter().zip(&other).take_while(alike).count();
-    let (one, other) = (&one[start..], &other[start..]);
-    let end = one
-        .iter()
-        .rev()
-        .zip(other.iter().rev())
-        .take_while(alike)
-        .count();
-    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
-    let is_swapped = one.len() == 2 && one.iter().eq(other.iter().rev());
-    one.len().max(other.len()) == 1 || is_swapped
+    for (domain, (count, line)) in &domains {
+        if count * 3 <= *most && strsim::osa_distance(domain, frequent) == 1 {
+            let facts: [(_, &dyn ToString); 2] = [("domain", domain), ("frequent", frequent)];
+            let told = doubt("domain-look-alike", facts, &[*line]);
+            doubts.push(Doubt {
+                count: *count,
+                ..told
+            });
+        }
+    }
 }

@@ -8,12 +8,12 @@ use crate::words::characters::{is_hidden, is_hidden_in_name};
 
 use super::{address, address_list};
 
-/// An enum whose variants have names that people see.
+/// An enum whose variants have names that people see; the sentences in `locales` say what they are.
 macro_rules! named {
-    ($(#[$about:meta])* $kind:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
+    ($(#[$about:meta])* $kind:ident { $($variant:ident = $name:literal,)* }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $kind { $($(#[$doc])* $variant,)* }
+        pub enum $kind { $(#[doc = $name] $variant,)* }
 
         impl $kind {
             /// All of them.
@@ -29,29 +29,18 @@ macro_rules! named {
 pub(super) use named;
 
 named! {
-    /// A correction.
+    /// A correction; the sentence is `fix-<name>`.
     Fix {
-        /// Blanks and no-break spaces around a cell, and around an address what cannot be seen.
         Blanks = "blanks",
-        /// Characters that cannot be seen, inside a cell.
         Invisible = "invisible",
-        /// `mailto:` before an address, and what a link has after it.
         Mailto = "mailto",
-        /// Angle brackets around an address, with or without a name before them.
         AngleBrackets = "angle-brackets",
-        /// A leading apostrophe before an address, or apostrophes around it.
         Apostrophe = "apostrophe",
-        /// `="text"`, as spreadsheets are made to keep a text.
         FormulaText = "formula-text",
-        /// A dot, comma or semicolon after an address.
         TrailingSign = "trailing-sign",
-        /// `NULL`, `N/A`, `-` for a name.
         NullNames = "null-names",
-        /// `&ouml;` and the like.
         Entities = "entities",
-        /// UTF-8 that was once taken for something else.
         DoubleEncoded = "double-encoded",
-        /// Tabs, line breaks and several blanks in a name.
         RepeatedBlanks = "repeated-blanks",
     }
 }
@@ -59,17 +48,14 @@ named! {
 impl Fix {
     /// Whether it is on unless it is switched off: it removes nothing but noise.
     pub const fn is_on_by_default(self) -> bool {
-        !matches!(
-            self,
-            Self::Invisible | Self::Entities | Self::DoubleEncoded | Self::RepeatedBlanks
-        )
+        use Fix::{DoubleEncoded, Entities, Invisible, RepeatedBlanks};
+        !matches!(self, Invisible | Entities | DoubleEncoded | RepeatedBlanks)
     }
 }
 
 /// Cells that stand for no name.
-const NULLS: [&str; 14] = [
+const NULLS: [&str; 13] = [
     "NULL", "null", "(null)", "\\N", "N/A", "n/a", "#N/A", "#NV", "N.A.", "n.a.", "-", "--", "–",
-    "—",
 ];
 
 /// Some of the fixes.
@@ -84,26 +70,19 @@ impl Fixes {
     pub(super) fn has(self, fix: Fix) -> bool {
         self.0 & (1 << fix as u16) != 0
     }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
-/// A cell while it is fixed.
-struct Fixing<'c> {
+/// A cell, and the fixes that have changed it.
+pub(super) struct Fixed<'c> {
+    pub(super) text: Cow<'c, str>,
+    pub(super) used: Fixes,
     on: Fixes,
-    used: Fixes,
-    text: Cow<'c, str>,
 }
 
-impl<'c> Fixing<'c> {
+impl<'c> Fixed<'c> {
     fn new(cell: &'c str, on: Fixes) -> Self {
-        Self {
-            on,
-            used: Fixes::default(),
-            text: Cow::Borrowed(cell),
-        }
+        let (text, used) = (Cow::Borrowed(cell), Fixes::default());
+        Self { text, used, on }
     }
 
     /// Applies a fix that keeps a part of the text.
@@ -124,89 +103,63 @@ impl<'c> Fixing<'c> {
     }
 }
 
-/// An address without noise, the name that stood beside it, and the fixes that were used.
-pub(super) struct FixedAddress<'c> {
-    pub(super) text: Cow<'c, str>,
-    pub(super) name: Option<&'c str>,
-    pub(super) used: Fixes,
-}
-
-/// Fixes the cell of an address.
-pub(super) fn address(cell: &str, on: Fixes) -> FixedAddress<'_> {
+/// An address without noise.
+pub(super) fn address(cell: &str, on: Fixes) -> Fixed<'_> {
+    let mut fixed = Fixed::new(cell, on);
     // Nearly every cell is an address already.
-    if !cell.starts_with('\'') && address::faults(cell).is_none() {
-        return FixedAddress {
-            text: Cow::Borrowed(cell),
-            name: None,
-            used: Fixes::default(),
-        };
+    if !cell.starts_with('\'') && address::faults(cell).is_empty() {
+        return fixed;
     }
-    let mut fixing = Fixing::new(cell, on);
-    fixing.cut(Fix::Blanks, trimmed);
-    fixing.cut(Fix::FormulaText, formula_text);
-    fixing.cut(Fix::Apostrophe, |text| text.trim_matches('\''));
-    fixing.change(Fix::Entities, |text| Some(entities(text)));
-    fixing.cut(Fix::TrailingSign, without_trailing_sign);
-    fixing.cut(Fix::AngleBrackets, |text| {
-        address_list::read(text).map_or(text, |(email, _)| email)
+    fixed.cut(Fix::Blanks, trimmed);
+    fixed.cut(Fix::FormulaText, formula_text);
+    fixed.cut(Fix::Apostrophe, |text| text.trim_matches('\''));
+    fixed.change(Fix::Entities, |text| Some(entities(text)));
+    fixed.cut(Fix::TrailingSign, without_trailing_sign);
+    fixed.cut(Fix::AngleBrackets, |text| {
+        let named = address_list::read(text).filter(|_| text.contains('<'));
+        named.map_or(text, |(email, _)| email)
     });
-    fixing.cut(Fix::Mailto, |text| match text.split_at_checked(7) {
+    fixed.cut(Fix::Mailto, |text| match text.split_at_checked(7) {
         Some((scheme, link)) if scheme.eq_ignore_ascii_case("mailto:") => {
             link.split_once('?').map_or(link, |(address, _)| address)
         }
         _ => text,
     });
-    fixing.cut(Fix::TrailingSign, without_trailing_sign);
-    fixing.cut(Fix::Blanks, trimmed);
-    fixing.change(Fix::Invisible, |text| {
-        Some(text.chars().filter(|one| !is_hidden(*one)).collect())
-    });
-    let name = fixing
-        .used
-        .has(Fix::AngleBrackets)
-        .then(|| address_list::read(without_trailing_sign(trimmed(cell))))
-        .flatten()
-        .map(|(_, name)| name)
-        .filter(|name| !name.is_empty());
-    FixedAddress {
-        text: fixing.text,
-        name,
-        used: fixing.used,
-    }
+    fixed.cut(Fix::TrailingSign, without_trailing_sign);
+    fixed.cut(Fix::Blanks, trimmed);
+    fixed.change(Fix::Invisible, |text| Some(text.replace(is_hidden, "")));
+    fixed
 }
 
-/// Fixes the cell of a name.
-pub(super) fn name(cell: &str, on: Fixes) -> (Cow<'_, str>, Fixes) {
-    let mut fixing = Fixing::new(cell, on);
+/// The name that stands before an address in angle brackets.
+pub(super) fn name_beside_address(cell: &str) -> &str {
+    let listed = address_list::read(without_trailing_sign(trimmed(cell)));
+    listed.map_or("", |(_, name)| name)
+}
+
+/// A name without noise.
+pub(super) fn name(cell: &str, on: Fixes) -> Fixed<'_> {
+    let mut fixed = Fixed::new(cell, on);
     if !cell.is_ascii() {
-        fixing.change(Fix::DoubleEncoded, decoded_again);
-        fixing.change(Fix::Invisible, |text| {
-            Some(
-                text.chars()
-                    .filter(|one| !is_hidden_in_name(*one))
-                    .collect(),
-            )
-        });
+        fixed.change(Fix::DoubleEncoded, decoded_again);
+        let hidden = is_hidden_in_name;
+        fixed.change(Fix::Invisible, |text| Some(text.replace(hidden, "")));
     }
     if cell.contains('&') {
-        fixing.change(Fix::Entities, |text| Some(entities(text)));
+        fixed.change(Fix::Entities, |text| Some(entities(text)));
     }
     let blank = |one: char| one.is_whitespace() && !one.is_control();
-    fixing.cut(Fix::Blanks, |text| text.trim_matches(blank));
-    fixing.cut(Fix::FormulaText, formula_text);
-    fixing.cut(Fix::NullNames, |text| {
-        if NULLS.contains(&text.trim()) {
-            ""
-        } else {
-            text
-        }
-    });
+    fixed.cut(Fix::Blanks, |text| text.trim_matches(blank));
+    fixed.cut(Fix::FormulaText, formula_text);
+    let is_null = |text: &str| NULLS.contains(&text.trim());
+    fixed.cut(Fix::NullNames, |text| if is_null(text) { "" } else { text });
     if cell.contains(['\t', '\n', '\r']) || cell.contains("  ") {
-        fixing.change(Fix::RepeatedBlanks, |text| {
-            Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        fixed.change(Fix::RepeatedBlanks, |text| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            Some(words.join(" "))
         });
     }
-    (fixing.text, fixing.used)
+    fixed
 }
 
 fn trimmed(text: &str) -> &str {
@@ -214,14 +167,14 @@ fn trimmed(text: &str) -> &str {
 }
 
 fn without_trailing_sign(text: &str) -> &str {
-    text.trim_end_matches(['.', ',', ';', ' '])
+    text.trim_end_matches(['.', ',', ';'])
 }
 
 /// The text of `="text"`.
 fn formula_text(text: &str) -> &str {
-    text.strip_prefix("=\"")
-        .and_then(|text| text.strip_suffix('"'))
-        .unwrap_or(text)
+    let inner = text.strip_prefix("=\"");
+    let inner = inner.and_then(|text| text.strip_suffix('"'));
+    inner.unwrap_or(text)
 }
 
 /// The text behind UTF-8 that was read in another encoding and saved again (`HÃ©lÃ¨ne`).

@@ -8,10 +8,10 @@ use std::{
 use crate::words::characters::{is_control, is_hidden_in_name};
 
 use super::{
-    InviteError, address,
+    InviteError, SHOWN, address,
     columns::{self, Columns},
     cut,
-    fixes::{self, Fix, Fixes, named},
+    fixes::{self, Fix, Fixed, Fixes, named},
     header::Part,
     records::{Record, Records},
     view::{FixExample, FixReport, Problem, Problems, RowCounts},
@@ -27,27 +27,16 @@ const EXAMPLES: usize = 3;
 named! {
     /// What can be wrong with a row; the sentence is `problem-<code>`.
     Code {
-        /// More or fewer cells than the header (or the first record) has.
         RowRagged = "row-ragged",
-        /// Quotation marks that fit no reading.
         QuoteMalformed = "quote-malformed",
-        /// No address.
         EmailMissing = "email-missing",
-        /// Not of the form name@company.com.
         EmailInvalid = "email-invalid",
-        /// Letters that addresses cannot have.
         EmailNotAscii = "email-not-ascii",
-        /// Over 64 characters before the @, or 254 in all.
         EmailTooLong = "email-too-long",
-        /// An earlier row has the same address.
         EmailDuplicate = "email-duplicate",
-        /// An address that can never receive mail.
         EmailUnreachable = "email-unreachable",
-        /// Bytes that are no text in the encoding of the file, in whichever column.
         Undecodable = "undecodable",
-        /// A tab, a line break, a NUL…
         ControlCharacter = "control-character",
-        /// Something that cannot be seen.
         HiddenCharacter = "hidden-character",
     }
 }
@@ -62,8 +51,8 @@ pub(super) struct Person<'r> {
     is_split: bool,
     /// Columns that the first and the last name come from.
     of_names: [Option<usize>; 2],
-    /// Fixes that were used, by column.
-    fixed: Vec<(Fixes, Option<usize>)>,
+    /// Cells that were fixed: column, fixes, and the text after them.
+    fixed: Vec<(usize, Fixes, String)>,
 }
 
 /// How rows become people.
@@ -71,7 +60,6 @@ pub(super) struct Rules<'c> {
     pub(super) columns: &'c Columns,
     /// Index of the column of the addresses.
     pub(super) email: usize,
-    /// Header cells.
     pub(super) header: Option<&'c [String]>,
     /// Cells a row has at least and at most.
     pub(super) width: (usize, usize),
@@ -128,24 +116,8 @@ impl Noted {
     }
 }
 
-/// Something wrong with the row at hand.
-struct Finding {
-    code: Code,
-    /// Column from 0; none for the whole row.
-    column: Option<usize>,
-    /// For a duplicate: the row that stays.
-    first_row: Option<u64>,
-}
-
-impl Finding {
-    fn new(code: Code, column: Option<usize>) -> Self {
-        Self {
-            code,
-            column,
-            first_row: None,
-        }
-    }
-}
+/// Something wrong with a row, and the column from 0; none for the whole row.
+type Finding = (Code, Option<usize>);
 
 impl Rules<'_> {
     /// Judges every row. `tell` is called again and again with the rows so far and those left out.
@@ -177,69 +149,61 @@ impl Rules<'_> {
         let row = people.counts.total;
         let person = self.person(record);
         let mut findings = self.findings(record, &person);
-        let address = person.email.to_lowercase();
-        people.addressed += u64::from(address.contains('@'));
+        people.addressed += u64::from(person.email.contains('@'));
         if let Some(meant) = address::meant(&person.email) {
-            let text = || format!("{} → {meant}", cut(&person.email, super::SHOWN));
+            let text = || format!("{} → {meant}", cut(&person.email, SHOWN));
             people.endings.add(record.line, text);
         }
-        if let Some(first_row) = people.seen.get(address.as_str()) {
-            let duplicate = Finding::new(Code::EmailDuplicate, Some(self.email));
-            findings.push(Finding {
-                first_row: Some(*first_row),
-                ..duplicate
-            });
-        }
+        let address = person.email.to_lowercase();
+        let first_row = people.seen.get(address.as_str()).copied();
+        findings.extend(first_row.map(|_| (Code::EmailDuplicate, Some(self.email))));
         if findings.is_empty() {
-            people.counts.ready += 1;
             self.count_ready(record, &person, people);
             people.seen.insert(address.into(), row);
-            return Vec::new();
+        } else {
+            people.counts.rejected += 1;
         }
-        people.counts.rejected += 1;
         let mut codes = Vec::new();
         for finding in findings {
-            if !codes.contains(&finding.code) {
-                codes.push(finding.code);
+            if !codes.contains(&finding.0) {
+                codes.push(finding.0);
             }
-            self.note(record, row, &finding, people);
+            let first_row = first_row.filter(|_| finding.0 == Code::EmailDuplicate);
+            self.note(record, row, finding, first_row, people);
         }
         codes
     }
 
     /// What the clean list would say of a row.
     pub(super) fn person<'r>(&self, record: Record<'r>) -> Person<'r> {
-        let cell = |column: Option<usize>| {
-            column
-                .and_then(|column| record.cell(column))
-                .unwrap_or_default()
+        let mut fixed = Vec::new();
+        let mut fix = |column: Option<usize>, fix: fn(&'r str, Fixes) -> Fixed<'r>| {
+            let cell = column.and_then(|column| record.cell(column));
+            let cell = fix(cell.unwrap_or_default(), self.fixes);
+            if let Some(column) = column.filter(|_| cell.used != Fixes::default()) {
+                fixed.push((column, cell.used, cell.text.to_string()));
+            }
+            cell.text
         };
-        let email = fixes::address(cell(Some(self.email)), self.fixes);
-        let mut fixed = vec![(email.used, Some(self.email))];
-        let mut name = |column| {
-            let (name, used) = fixes::name(cell(column), self.fixes);
-            fixed.push((used, column));
-            name
-        };
-        let Columns {
-            first, last, full, ..
-        } = *self.columns;
-        let (mut first_name, mut last_name, mut full_name) = (name(first), name(last), name(full));
-        let mut of_names = [first, last];
-        if full_name.is_empty() && first_name.is_empty() && last_name.is_empty() {
-            full_name = Cow::Borrowed(email.name.unwrap_or_default());
-            of_names = [Some(self.email); 2];
-        } else if !full_name.is_empty() {
-            of_names = [full; 2];
+        let columns = self.columns;
+        let email = fix(Some(self.email), fixes::address);
+        let mut of_names = [columns.first, columns.last];
+        let [mut first_name, mut last_name] = of_names.map(|column| fix(column, fixes::name));
+        let (mut full, mut of_full) = (fix(columns.full, fixes::name), columns.full);
+        if full.is_empty() && first_name.is_empty() && last_name.is_empty() {
+            let cell = record.cell(self.email).unwrap_or_default();
+            full = Cow::Borrowed(fixes::name_beside_address(cell));
+            of_full = Some(self.email);
         }
-        let is_split = !full_name.is_empty();
+        let is_split = !full.is_empty();
         if is_split {
-            let split = columns::split_name(&full_name, self.columns.full_is_chinese);
-            let (first, last) = split.unwrap_or((full_name.into_owned(), String::new()));
+            let split = columns::split_name(&full, columns.full_is_chinese);
+            let (first, last) = split.unwrap_or((full.into_owned(), String::new()));
             (first_name, last_name) = (Cow::Owned(first), Cow::Owned(last));
+            of_names = [of_full; 2];
         }
         Person {
-            email: email.text,
+            email,
             first_name,
             last_name,
             is_split,
@@ -250,23 +214,18 @@ impl Rules<'_> {
 
     fn findings(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Finding> {
         if record.malformed {
-            return vec![Finding::new(Code::QuoteMalformed, None)];
+            return vec![(Code::QuoteMalformed, None)];
         }
-        let mut findings = Vec::new();
         let empty = |cell: &&str| cell.trim().is_empty();
         let trailing = record.cells().rev().take_while(empty).count();
         let (least, most) = self.width;
-        if record.len() < least || record.len() - trailing > most {
-            findings.push(Finding::new(Code::RowRagged, None));
-        }
+        let is_ragged = record.len() < least || record.len() - trailing > most;
+        let mut findings = Vec::from_iter(is_ragged.then_some((Code::RowRagged, None)));
         let codes = self.faults_of_address(record, person).into_iter();
-        findings.extend(codes.map(|code| Finding::new(code, Some(self.email))));
+        findings.extend(codes.map(|code| (code, Some(self.email))));
         // Nearly every row is plain ASCII.
-        if !record
-            .text()
-            .bytes()
-            .all(|byte| matches!(byte, 0x20..=0x7E))
-        {
+        let mut bytes = record.text().bytes();
+        if !bytes.all(|byte| matches!(byte, 0x20..=0x7E)) {
             self.judge_characters(record, person, &mut findings);
         }
         findings
@@ -274,55 +233,40 @@ impl Rules<'_> {
 
     fn faults_of_address(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Code> {
         let fixed = address::faults(&person.email);
-        if fixed.is_none() {
-            let is_unreachable = address::is_unreachable(&person.email);
-            return Vec::from_iter(is_unreachable.then_some(Code::EmailUnreachable));
-        }
         // What is wrong is told of the cell as it stands.
         let cell = record.cell(self.email).unwrap_or_default().trim();
-        if cell.is_empty() {
-            return vec![Code::EmailMissing];
+        if fixed.is_empty() {
+            let is_unreachable = address::is_unreachable(&person.email);
+            Vec::from_iter(is_unreachable.then_some(Code::EmailUnreachable))
+        } else if cell.is_empty() {
+            vec![Code::EmailMissing]
+        } else if cell.contains('\u{fffd}') {
+            vec![Code::Undecodable]
+        } else {
+            let faults = Some(address::faults(cell));
+            faults.filter(|faults| !faults.is_empty()).unwrap_or(fixed)
         }
-        if cell.contains('\u{fffd}') {
-            return vec![Code::Undecodable];
-        }
-        let stands = address::faults(cell);
-        let faults = if stands.is_none() { fixed } else { stands };
-        let codes = [
-            (faults.invalid, Code::EmailInvalid),
-            (faults.not_ascii, Code::EmailNotAscii),
-            (faults.too_long, Code::EmailTooLong),
-            (faults.control, Code::ControlCharacter),
-            (faults.hidden, Code::HiddenCharacter),
-        ];
-        codes
-            .into_iter()
-            .filter(|(is_so, _)| *is_so)
-            .map(|(_, code)| code)
-            .collect()
     }
 
-    /// What cannot be read is told of every column; other characters matter only in the names that are passed on.
+    /// What cannot be read is told of every column, other characters of the names that are passed on.
     fn judge_characters(
         &self,
         record: Record<'_>,
         person: &Person<'_>,
         findings: &mut Vec<Finding>,
     ) {
-        let mut find = |code, column| findings.push(Finding::new(code, column));
+        let mut find = |code, column| findings.push((code, column));
+        let is_c1 = |one: char| matches!(one, '\u{80}'..='\u{9f}');
         for (column, cell) in record.cells().enumerate() {
             let is_name = person.of_names.contains(&Some(column));
-            let is_lost =
-                |one: char| one == '\u{fffd}' || (is_name && matches!(one, '\u{80}'..='\u{9f}'));
-            if column != self.email && cell.contains(is_lost) {
+            let is_lost = |one: char| one == '\u{fffd}' || (is_name && is_c1(one));
+            if (is_name || column != self.email) && cell.contains(is_lost) {
                 find(Code::Undecodable, Some(column));
             }
         }
-        for (name, column) in [&person.first_name, &person.last_name]
-            .into_iter()
-            .zip(person.of_names)
-        {
-            if name.contains(|one: char| is_control(one) && !matches!(one, '\u{80}'..='\u{9f}')) {
+        let names = [&person.first_name, &person.last_name];
+        for (name, column) in names.into_iter().zip(person.of_names) {
+            if name.contains(|one| is_control(one) && !is_c1(one)) {
                 find(Code::ControlCharacter, column);
             }
             if name.contains(is_hidden_in_name) {
@@ -332,25 +276,18 @@ impl Rules<'_> {
     }
 
     fn count_ready(&self, record: Record<'_>, person: &Person<'_>, people: &mut People) {
-        for (fixes, column) in &person.fixed {
-            let of_address = *column == Some(self.email);
-            people.trimmed += u64::from(of_address && fixes.has(Fix::Blanks));
-            for fix in Fix::ALL.into_iter().filter(|fix| fixes.has(*fix)) {
+        people.counts.ready += 1;
+        for (column, used, after) in &person.fixed {
+            people.trimmed += u64::from(*column == self.email && used.has(Fix::Blanks));
+            for fix in Fix::ALL.into_iter().filter(|fix| used.has(*fix)) {
                 let report = people.fixes.entry(fix).or_default();
                 report.count += 1;
                 if report.examples.len() < EXAMPLES {
-                    let names = format!("{} {}", person.first_name, person.last_name);
-                    let after = match *column {
-                        _ if of_address => &person.email,
-                        one if one == self.columns.full => &names.into(),
-                        one if one == self.columns.first => &person.first_name,
-                        _ => &person.last_name,
-                    };
-                    let before = column.and_then(|column| record.cell(column));
+                    let before = record.cell(*column).unwrap_or_default();
                     report.examples.push(FixExample {
                         line: record.line,
-                        before: cut(before.unwrap_or_default(), super::SHOWN),
-                        after: cut(after, super::SHOWN),
+                        before: cut(before, SHOWN),
+                        after: cut(after, SHOWN),
                     });
                 }
             }
@@ -361,7 +298,7 @@ impl Rules<'_> {
         }
         for cell in [&person.email, &person.first_name, &person.last_name] {
             if is_formula(cell) {
-                people.formulas.add(record.line, || cut(cell, super::SHOWN));
+                people.formulas.add(record.line, || cut(cell, SHOWN));
             }
         }
         if let Some((_, domain)) = person.email.rsplit_once('@') {
@@ -370,69 +307,63 @@ impl Rules<'_> {
         }
         if record.text().matches('@').nth(1).is_some() {
             for (column, cell) in record.cells().enumerate() {
-                let addresses = address::count_in(cell);
-                if column != self.email && addresses > 0 {
-                    *people.unused.entry(column).or_default() += addresses;
+                let count = address::count_in(cell);
+                if column != self.email && count > 0 {
+                    *people.unused.entry(column).or_default() += count;
                 }
             }
         }
     }
 
-    fn note(&self, record: Record<'_>, row: u64, finding: &Finding, people: &mut People) {
-        let code = finding.code.as_str();
-        people.problems.total += 1;
-        *people.problems.by_code.entry(code.to_owned()).or_default() += 1;
-        let of_code = people.first_of.entry(code.to_owned()).or_default();
-        if of_code.len() >= LISTED && people.problems.first.len() >= LISTED {
+    fn note(
+        &self,
+        record: Record<'_>,
+        row: u64,
+        (code, column): Finding,
+        first_row: Option<u64>,
+        people: &mut People,
+    ) {
+        let code = code.as_str().to_owned();
+        let problems = &mut people.problems;
+        problems.total += 1;
+        *problems.by_code.entry(code.clone()).or_default() += 1;
+        let of_code = people.first_of.entry(code.clone()).or_default();
+        if of_code.len() >= LISTED && problems.first.len() >= LISTED {
             return;
         }
-        let value = match finding.column {
-            Some(column) => cut(record.cell(column).unwrap_or_default(), super::SHOWN),
-            None => shown_row(record, self.delimiter),
-        };
+        let cell = |column| cut(record.cell(column).unwrap_or_default(), SHOWN);
         let problem = Problem {
-            code: code.to_owned(),
+            code,
             row,
             line: record.line,
-            column: finding
-                .column
-                .map(|column| column_name(self.header, column)),
-            value,
-            first_row: finding.first_row,
+            column: column.map(|column| column_name(self.header, column)),
+            value: column.map_or_else(|| shown_row(record, self.delimiter), cell),
+            first_row,
         };
-        if of_code.len() < LISTED {
-            of_code.push(problem.clone());
-        }
-        if people.problems.first.len() < LISTED {
-            people.problems.first.push(problem);
+        for list in [of_code, &mut problems.first] {
+            if list.len() < LISTED {
+                list.push(problem.clone());
+            }
         }
     }
 }
 
 /// The name of a column: its header cell, or its position from 1 where that is empty or there is no header.
 pub(super) fn column_name(header: Option<&[String]>, index: usize) -> String {
-    header
-        .and_then(|header| header.get(index))
-        .map(|name| cut(name, super::SHOWN))
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| (index + 1).to_string())
+    let name = header.and_then(|header| header.get(index));
+    let name = name.filter(|name| !name.trim().is_empty());
+    name.map_or_else(|| (index + 1).to_string(), |name| cut(name, SHOWN))
 }
 
-/// Whether a spreadsheet would take a cell for a formula.
+/// Whether a spreadsheet would take a cell for a formula; some take the full-width signs for the usual ones.
 pub(super) fn is_formula(cell: &str) -> bool {
-    // Some programs take the full-width signs for the usual ones.
     let signs = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     cell.starts_with(signs) && cell.chars().nth(1).is_some()
 }
 
 /// The start of a row as it is shown: its cells with the delimiter between them.
 pub(super) fn shown_row(record: Record<'_>, delimiter: char) -> String {
-    let mut text = String::new();
-    for (index, cell) in record.cells().take(super::SHOWN + 2).enumerate() {
-        if index > 0 {
-            text.push(delimiter);
-        }
-        text.push_str(&cut(cell, super::SHOWN));
-    }
-    cut(&text, super::SHOWN)
+    let cells = record.cells().take(SHOWN + 2);
+    let cells: Vec<String> = cells.map(|cell| cut(cell, SHOWN)).collect();
+    cut(&cells.join(&delimiter.to_string()), SHOWN)
 }

@@ -85,7 +85,7 @@ pub fn check_and_write_invite_list(
 
 /// Whether `text` is an address by the rules of the invite list.
 pub(super) fn is_address(text: &str) -> bool {
-    invites::address::faults(text).is_none()
+    invites::address::faults(text).is_empty()
 }
 
 /// Most people that are looked for: ten times the seats that there are.
