@@ -10,7 +10,7 @@ use super::{
     people::{Rules, column_name, shown_row},
     records::Records,
     source::Content,
-    text::{self, Decoded, Hint},
+    text::{self, Decoded},
     view::{ColumnView, Field, FileFacts, LineCounts, LineView, ReadAs},
 };
 
@@ -41,9 +41,8 @@ impl Table {
     /// Reads a file as the person chose, and as it is found where nothing was chosen.
     pub(super) fn read(content: &Content, read_as: &ReadAs) -> Result<Self, InviteError> {
         let fixes = fixes(read_as)?;
-        let hint = Hint::default();
-        let mut decoded = text::decode(&content.bytes, read_as.encoding.as_deref(), &hint)?;
-        let text = std::mem::take(&mut decoded.text);
+        let encoding = read_as.encoding.as_deref();
+        let (text, decoded) = text::decode(&content.bytes, encoding, &read_as.language)?;
         let listed = match (read_as.delimiter, read_as.header) {
             (None, None | Some(false)) => address_list::people(&text),
             _ => None,
@@ -53,10 +52,9 @@ impl Table {
             let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
             (Records::of_rows(rows, lines)?, ',')
         } else {
-            let layout = dialect::find(&text, read_as.delimiter)?;
-            let rest = &text[layout.start..];
-            let records = Records::read(rest, layout.dialect, layout.shape, layout.first_line)?;
-            (records, char::from(layout.dialect.delimiter))
+            let (dialect, shape) = dialect::find(&text, read_as.delimiter)?;
+            let records = Records::read(&text, dialect, shape)?;
+            (records, char::from(dialect.delimiter))
         };
         drop(text);
         if records.len() == 0 {

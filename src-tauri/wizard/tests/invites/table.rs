@@ -8,7 +8,7 @@ use wizard::invites::view::{InviteReport, LineCounts};
 use crate::desk::Desk;
 
 /// Name, bytes, people (`address|first name|last name`), codes.
-type Case = (
+pub(crate) type Case = (
     &'static str,
     &'static [u8],
     &'static [&'static str],
@@ -16,7 +16,7 @@ type Case = (
 );
 
 /// People of the clean list, as [`Case`] writes them.
-fn people(desk: &Desk) -> Vec<String> {
+pub(crate) fn people(desk: &Desk) -> Vec<String> {
     let clean = desk.read("clean.csv");
     let mut reader = csv::Reader::from_reader(clean.as_slice());
     let rows = reader
@@ -51,7 +51,7 @@ fn assert_adds_up(name: &str, lines: LineCounts) {
     );
 }
 
-fn run(cases: &[Case]) {
+pub(crate) fn run(cases: &[Case]) {
     let mut wrong = Vec::new();
     for (name, bytes, expected, codes) in cases {
         let desk = Desk::with(bytes);

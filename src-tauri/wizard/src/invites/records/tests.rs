@@ -20,7 +20,7 @@ const COMMAS: Dialect = Dialect {
 };
 
 fn read(text: &str) -> Records {
-    Records::read(text, COMMAS, Shape::default(), 1).unwrap()
+    Records::read(text, COMMAS, Shape::default()).unwrap()
 }
 
 fn cells(text: &str) -> Vec<Vec<String>> {
@@ -78,7 +78,7 @@ fn lines_end_with_crlf_lf_or_a_lone_cr() {
 fn a_cell_of_exactly_the_limit_is_read_and_one_byte_more_is_an_error() {
     let cell = "x".repeat(CELL_LIMIT);
     assert_eq!(cells(&format!("a\n{cell}\n")).len(), 2);
-    let error = Records::read(&format!("a\n{cell}x\n"), COMMAS, Shape::default(), 1).err();
+    let error = Records::read(&format!("a\n{cell}x\n"), COMMAS, Shape::default()).err();
     assert_eq!(
         error,
         Some(InviteError::FieldTooLarge {
@@ -88,7 +88,7 @@ fn a_cell_of_exactly_the_limit_is_read_and_one_byte_more_is_an_error() {
         })
     );
     let row = [cell.as_str(); 16].join(",");
-    let error = Records::read(&format!("a\n{row}\n"), COMMAS, Shape::default(), 1).err();
+    let error = Records::read(&format!("a\n{row}\n"), COMMAS, Shape::default()).err();
     assert_eq!(error, Some(InviteError::RowTooLarge { row: 1, line: 2 }));
 }
 
@@ -96,7 +96,7 @@ fn a_cell_of_exactly_the_limit_is_read_and_one_byte_more_is_an_error() {
 fn more_rows_than_a_spreadsheet_has_are_an_error() {
     let most = "x\n".repeat(ROWS_LIMIT);
     assert_eq!(read(&most).len(), ROWS_LIMIT);
-    let error = Records::read(&(most + "x"), COMMAS, Shape::default(), 1).err();
+    let error = Records::read(&(most + "x"), COMMAS, Shape::default()).err();
     assert_eq!(error, Some(InviteError::FileTooLarge));
 }
 
