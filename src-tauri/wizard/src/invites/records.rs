@@ -343,7 +343,7 @@ enum Reading {
     Strict,
     /// After a backslash.
     Backslash,
-    /// As they stand, unless the cell ends there.
+    /// As they stand, unless a cell ends there or begins; all on one line.
     Lenient,
 }
 
@@ -375,7 +375,7 @@ impl<'t> Scan<'t> {
                 continue;
             };
             let is_regular = self.fits(&cut.cells);
-            if cut.lines > 1 && self.swallows(at, &cut) {
+            if cut.lines > 1 && (reading == Reading::Lenient || self.swallows(at, &cut)) {
                 continue;
             }
             if reading == Reading::Strict {
@@ -456,7 +456,7 @@ impl<'t> Scan<'t> {
             } else if is_last {
                 cell += &self.text[from..at];
                 return Some((cell, after));
-            } else if reading == Reading::Lenient {
+            } else if reading == Reading::Lenient && !self.opens_cell(at) {
                 (from, at + 1)
             } else {
                 return None;
@@ -464,6 +464,15 @@ impl<'t> Scan<'t> {
             cell += &self.text[end..=at];
             from = next;
         }
+    }
+
+    /// Whether a quotation mark stands at the beginning of a cell.
+    fn opens_cell(&self, at: usize) -> bool {
+        let delimiter = char::from(self.dialect.delimiter);
+        let is_blank = |sign| matches!(sign, ' ' | '\t') && sign != delimiter;
+        self.text[..at]
+            .trim_end_matches(is_blank)
+            .ends_with(delimiter)
     }
 
     /// Whether a record of several lines has one among its later lines that is a record itself.
@@ -558,7 +567,8 @@ pub(super) fn cells_of_line(line: &str, dialect: Dialect) -> Option<Vec<String>>
         dialect,
         shape: Shape::default(),
     };
-    let cut = scan.cut(0, Reading::Strict)?;
+    let strict = scan.cut(0, Reading::Strict);
+    let cut = strict.or_else(|| scan.cut(0, Reading::Backslash))?;
     if let ([inner], true) = (cut.cells.as_slice(), cut.quoted)
         && let Some(inner) = cells_of_line(inner, dialect)
         && inner.len() > 1
