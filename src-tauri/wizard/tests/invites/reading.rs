@@ -250,3 +250,165 @@ fn addresses_from_a_mail_program_are_people() {
         ),
     ]);
 }
+
+/// In UTF-32, which no crate here writes.
+fn utf_32(text: &str, bytes: fn(u32) -> [u8; 4]) -> &'static [u8] {
+    Box::leak(
+        text.chars()
+            .flat_map(|one| bytes(u32::from(one)))
+            .collect::<Vec<u8>>()
+            .into_boxed_slice(),
+    )
+}
+
+#[test]
+fn letters_are_read_as_they_were_written() {
+    let list = "Email,First Name\np@x.example,L\u{e9}a\nq@x.example,\u{738b}\n";
+    let marked = format!("\u{feff}{list}");
+    let people: &[&str] = &["p@x.example|L\u{e9}a|", "q@x.example|\u{738b}|"];
+    run(&[
+        ("UTF-32, little end first", utf_32(&marked, u32::to_le_bytes), people, &[]),
+        ("UTF-32, big end first", utf_32(&marked, u32::to_be_bytes), people, &[]),
+        ("UTF-32 without a mark", utf_32(list, u32::to_le_bytes), people, &[]),
+        ("UTF-32 without a mark, big end first", utf_32(list, u32::to_be_bytes), people, &[]),
+        ("windows-1252", b"Email;First Name\np@x.example;Gwena\xebl\nq@x.example;Ir\xe8ne\n", &["p@x.example|Gwena\u{eb}l|", "q@x.example|Ir\u{e8}ne|"], &["encoding-guessed"]),
+        ("windows-1250 by its domain", b"Email;First Name;Last Name\np@x.cz;Ond\xf8ej;\x8akoda\n", &["p@x.cz|Ond\u{159}ej|\u{160}koda"], &[]),
+        ("windows-1251", b"Email;First Name\np@x.example;\xce\xeb\xe5\xe3\nq@x.example;\xc8\xed\xed\xe0\n", &["p@x.example|\u{41e}\u{43b}\u{435}\u{433}|", "q@x.example|\u{418}\u{43d}\u{43d}\u{430}|"], &["encoding-guessed"]),
+        ("Mac Roman, line ends of Macs", b"Email;First Name\rp@x.example;Fran\x8dois\rq@x.example;Ir\x8fne\r", &["p@x.example|Fran\u{e7}ois|", "q@x.example|Ir\u{e8}ne|"], &[]),
+        ("Mac Roman, line ends of others", b"Email;First Name;Last Name\np@x.example;Andr\x8e;Lef\x8fvre\n", &["p@x.example|Andr\u{e9}|Lef\u{e8}vre"], &[]),
+        ("code page 850", b"Email;First Name\np@x.example;Fran\x87ois\nq@x.example;J\x81rgen\n", &["p@x.example|Fran\u{e7}ois|", "q@x.example|J\u{fc}rgen|"], &[]),
+        ("code page 866", b"Email;First Name\np@x.ru;\x8e\xab\xa5\xa3\nq@x.ru;\x88\xad\xad\xa0\n", &["p@x.ru|\u{41e}\u{43b}\u{435}\u{433}|", "q@x.ru|\u{418}\u{43d}\u{43d}\u{430}|"], &[]),
+        ("GBK", b"Email;First Name\np@x.cn;\xd0\xa1\xc3\xf7\nq@x.cn;\xbd\xa8\xb9\xfa\n", &["p@x.cn|\u{5c0f}\u{660e}|", "q@x.cn|\u{5efa}\u{56fd}|"], &[]),
+        ("EUC-KR", b"Email;First Name\np@x.kr;\xb1\xe8\xb9\xce\xbc\xf6\nq@x.kr;\xc0\xcc\xc1\xf6\xbf\xb5\n", &["p@x.kr|\u{ae40}\u{bbfc}\u{c218}|", "q@x.kr|\u{c774}\u{c9c0}\u{c601}|"], &[]),
+        ("UTF-8 and windows-1252 in one row", b"Email,First Name,Last Name\np@x.example,L\xc3\xa9a,Lef\xe8vre\nq@x.example,Zo\xc3\xab,K\n", &["p@x.example|L\u{e9}a|Lef\u{e8}vre", "q@x.example|Zo\u{eb}|K"], &["encoding-mixed"]),
+        ("UTF-8 and Mac Roman on lines of their own", b"Email;First Name\np@x.example;H\xc3\xa9l\xc3\xa8ne\nq@x.example;Fran\x8dois\n", &["p@x.example|H\u{e9}l\u{e8}ne|", "q@x.example|Fran\u{e7}ois|"], &["encoding-mixed"]),
+        ("GBK that is UTF-8 in one cell by chance", b"Email;First Name\np@x.cn;\xc3\xb7\nq@x.cn;\xd0\xa1\xc3\xf7\nr@x.cn;\xbd\xa8\xb9\xfa\n", &["p@x.cn|\u{6885}|", "q@x.cn|\u{5c0f}\u{660e}|", "r@x.cn|\u{5efa}\u{56fd}|"], &[]),
+        ("letters that two encodings have", b"Email,First Name\np@x.example,Ma\xf9l\n", &["p@x.example|Ma\u{16f}l|"], &["encoding-guessed"]),
+    ]);
+}
+
+#[test]
+fn text_damaged_before_is_told() {
+    run(&[
+        (
+            "UTF-8 read as windows-1252",
+            "Email,First Name\np@x.example,BjÃ¸rn\n".as_bytes(),
+            &["p@x.example|BjÃ¸rn|"],
+            &["text-damaged"],
+        ),
+        (
+            "UTF-8 read as Mac Roman",
+            "Email,First Name\np@x.example,Zo√´\n".as_bytes(),
+            &["p@x.example|Zo√´|"],
+            &["text-damaged"],
+        ),
+        (
+            "a lost letter in a word",
+            b"Email,First Name\np@x.example,H?l?ne\n",
+            &["p@x.example|H?l?ne|"],
+            &["text-damaged"],
+        ),
+        (
+            "a lost letter at the end",
+            b"Email,First Name\np@x.example,Jos?\n",
+            &["p@x.example|Jos?|"],
+            &["text-damaged"],
+        ),
+        (
+            "a lost letter at the beginning",
+            b"Email,First Name\np@x.example,?ric\n",
+            &["p@x.example|?ric|"],
+            &["text-damaged"],
+        ),
+        (
+            "questions",
+            b"Email,First Name,Active?\np@x.example,Ada,is it so?\n",
+            &["p@x.example|Ada|"],
+            &[],
+        ),
+        (
+            "an entity",
+            b"Email,First Name\np@x.example,Fran&ccedil;ois\n",
+            &["p@x.example|Fran&ccedil;ois|"],
+            &["text-damaged"],
+        ),
+        (
+            "an entity by number",
+            b"Email,First Name\np@x.example,Ren&#xe9;e\n",
+            &["p@x.example|Ren&#xe9;e|"],
+            &["text-damaged"],
+        ),
+        (
+            "an ampersand",
+            b"Email,First Name,Team\np@x.example,Ada,R&D; sales\n",
+            &["p@x.example|Ada|"],
+            &[],
+        ),
+        (
+            "a character that was replaced",
+            "Email,First Name\np@x.example,M\u{fffd}ller\nq@x.example,Bo\n".as_bytes(),
+            &["q@x.example|Bo|"],
+            &["undecodable"],
+        ),
+        (
+            "a C1 character in a name",
+            "Email,First Name\np@x.example,Zo\u{91}\nq@x.example,Bo\n".as_bytes(),
+            &["q@x.example|Bo|"],
+            &["text-damaged", "undecodable"],
+        ),
+        (
+            "a C1 character elsewhere",
+            "Email,First Name,Team\np@x.example,Ada,O\u{92}Hara\n".as_bytes(),
+            &["p@x.example|Ada|"],
+            &["text-damaged"],
+        ),
+    ]);
+}
+
+/// Text, fix that is switched on, person, how many cells it changed.
+#[test]
+fn a_fix_that_is_switched_on_repairs_names_and_is_counted() {
+    let cases: &[(&str, &str, &str, u64)] = &[
+        ("HÃ©lÃ¨ne,LefÃ¨vre", "double-encoded", "Hélène|Lefèvre", 2),
+        ("J√∂rg,K", "double-encoded", "Jörg|K", 1),
+        ("Ã‰mile,Ålesund", "double-encoded", "Émile|Ålesund", 1),
+        ("J&ouml;rg,M&uuml;ller", "entities", "Jörg|Müller", 2),
+        ("Ren&#233;e,K", "entities", "Renée|K", 1),
+        ("A\u{200b}da,L", "invisible", "Ada|L", 1),
+        ("Bo,K\u{ad}in\u{200f}g", "invisible", "Bo|King", 1),
+        ("Ada  Marie,L", "repeated-blanks", "Ada Marie|L", 1),
+        (
+            "\"Ada\nMarie\",\"de\t\tVries\"",
+            "repeated-blanks",
+            "Ada Marie|de Vries",
+            2,
+        ),
+    ];
+    for (names, fix, expected, count) in cases {
+        let desk = Desk::with(format!("Email,First Name,Last Name\np@x.example,{names}\n"));
+        let asked = ReadAs {
+            fixes: [((*fix).to_owned(), true)].into(),
+            ..ReadAs::default()
+        };
+        let report = desk.write_as(&asked).unwrap().report;
+        let person = format!("p@x.example|{expected}");
+        assert_eq!(
+            crate::table::people(&desk),
+            [person],
+            "{names} {:?}",
+            report.problems.first
+        );
+        let used: Vec<_> = report
+            .fixes
+            .each
+            .iter()
+            .filter(|used| used.count > 0)
+            .collect();
+        assert_eq!(
+            (used.len(), used[0].name.as_str(), used[0].count),
+            (1, *fix, *count)
+        );
+        assert_eq!(used[0].examples.len() as u64, *count, "{names}");
+        assert!(report.doubts.is_empty(), "{:?}", report.doubts);
+    }
+}

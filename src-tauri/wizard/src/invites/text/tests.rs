@@ -267,3 +267,37 @@ fn text_damaged_before_is_told_and_repaired_where_possible() {
         assert_eq!((again != *text).then_some(&*again), *repaired, "{text}");
     }
 }
+
+/// Cell, language, how it is read, how sure.
+#[test]
+fn the_language_of_the_person_decides_between_encodings() {
+    let cases: &[(&[u8], &str, &str, Sure)] = &[
+        (b"Ma\xf9l", "en", "Maůl", Sure::Guess),
+        (b"Ma\xf9l", "fr", "Maùl", Sure::Likely),
+        (b"Ma\xf9l", "fr-CA", "Maùl", Sure::Likely),
+        (b"Ma\xf9l", "cs", "Maůl", Sure::Likely),
+        (b"B\x81rk", "en", "Bürk", Sure::Guess),
+        (b"B\x81rk", "de", "Bürk", Sure::Likely),
+    ];
+    for (cell, language, expected, sure) in cases {
+        let (text, found) = read(cell, language);
+        assert_eq!(
+            (text.as_str(), found.sure),
+            (*expected, *sure),
+            "{language}"
+        );
+    }
+}
+
+/// Of a domain of its own, the same cell is read as people there write.
+#[test]
+fn the_domains_of_the_addresses_decide_between_encodings() {
+    let cases: &[(&[u8], &str)] = &[
+        (b"p@x.fr,Ma\xf9l", "p@x.fr,Maùl"),
+        (b"p@x.cz,Ma\xf9l", "p@x.cz,Maůl"),
+        (b"p@firma.pl,Z\xb9bek", "p@firma.pl,Ząbek"),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(read(line, "en").0, *expected);
+    }
+}
