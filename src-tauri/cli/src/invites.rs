@@ -140,6 +140,7 @@ fn read_as(ask: &CheckArguments, source: &ListSource) -> Result<ReadAs, Failure>
         sheet: ask.sheet.clone(),
         fixes: off.chain(on).collect(),
         accepted: ask.yes.iter().cloned().collect(),
+        language: Language::of_system().code().to_owned(),
         ..ReadAs::default()
     };
     if ask.map.is_empty() {

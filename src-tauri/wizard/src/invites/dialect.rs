@@ -2,88 +2,66 @@
 
 use super::{
     InviteError, address, columns,
-    records::{Dialect, Shape, after_break, cells_of_line, first_lines, line_end},
+    records::{Dialect, MARK, Shape, cells_of_line, first_lines},
 };
 
 /// Delimiters that are looked for first; of equals the first.
-const USUAL: [u8; 4] = [b',', b';', b'\t', b'|'];
+const USUAL: [char; 4] = [',', ';', '\t', '|'];
 /// Delimiters that count only if they split every line alike.
-const UNUSUAL: [u8; 7] = [b'^', b'~', b'#', b'/', b'=', b':', 0x1F];
+const UNUSUAL: &str = "^~#/=:!$%&*+\\`<>{}_\u{1e}\u{1f}";
 /// Lines by which delimiters are compared.
 const SAMPLED: usize = 200;
 /// Cells of a line in which addresses are looked for.
 const COLUMNS: usize = 1_000;
 
-/// How a text is read as records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub(super) dialect: Dialect,
-    pub(super) shape: Shape,
-    /// Where the first record starts: after byte order marks and a `sep=` line.
-    pub(super) start: usize,
-    /// Number of the line the first record is on.
-    pub(super) first_line: u64,
-}
-
-/// Finds the layout of `text`; a delimiter that was asked for is obeyed.
-pub(super) fn find(text: &str, asked: Option<char>) -> Result<Layout, InviteError> {
-    let asked = asked.map(ascii).transpose()?;
-    let marks = |at: usize| text.len() - text[at..].trim_start_matches('\u{feff}').len();
-    let first = marks(0);
-    let end = line_end(text, first);
-    let named = separator_line(&text[first..end]);
-    let (start, first_line) = match named {
-        Some(_) => (marks(after_break(text, end)), 2),
-        None => (first, 1),
-    };
-    let lines: Vec<&str> = first_lines(&text[start..], SAMPLED).collect();
+/// Finds how a text is read as records; a delimiter that was asked for is obeyed.
+pub(super) fn find(text: &str, asked: Option<char>) -> Result<(Dialect, Shape), InviteError> {
+    if let Some(delimiter) = asked.filter(|asked| usable(*asked).is_none()) {
+        return Err(InviteError::DelimiterUnusable { delimiter });
+    }
+    let mut lines: Vec<&str> = first_lines(text, SAMPLED)
+        .map(|line| line.trim_start_matches(MARK))
+        .collect();
+    let named = lines.iter().find_map(|line| named_delimiter(line));
+    lines.retain(|line| named_delimiter(line).is_none());
     let quote = quote(&lines);
-    let delimiter = asked.or(named).unwrap_or_else(|| delimiter(&lines, quote));
-    let dialect = Dialect { delimiter, quote };
-    let shape = Fit::of(&lines, dialect).shape;
-    Ok(Layout {
-        dialect,
-        shape,
-        start,
-        first_line,
-    })
+    let dialect = match asked.and_then(usable).or(named) {
+        Some(delimiter) => Dialect { delimiter, quote },
+        None => best(&lines, quote),
+    };
+    Ok((dialect, Fit::of(&lines, dialect).shape))
 }
 
 /// The delimiter that a line `sep=X` names, as Excel writes and reads it; other programs add delimiters to it.
-fn separator_line(line: &str) -> Option<u8> {
-    let bare = line.trim().trim_matches('"');
-    let (key, value) = bare.split_at_checked(4)?;
-    let delimiter = value
-        .chars()
-        .next()
-        .or_else(|| line.ends_with('\t').then_some('\t'))?;
-    let rest = &value[delimiter.len_utf8().min(value.len())..];
-    let only_delimiters = rest
-        .trim_matches('"')
-        .chars()
-        .all(|one| one == delimiter || USUAL.contains(&u8::try_from(one).unwrap_or(0)));
-    (key.eq_ignore_ascii_case("sep=") && only_delimiters)
-        .then(|| ascii(delimiter).ok())
-        .flatten()
+pub(super) fn named_delimiter(line: &str) -> Option<u8> {
+    let bare = line.trim_start_matches([MARK, '"', ' ']);
+    let (key, rest) = bare.split_at_checked(4)?;
+    if !key.eq_ignore_ascii_case("sep=") {
+        return None;
+    }
+    let mut signs = rest.chars().filter(|sign| *sign != '"');
+    let delimiter = signs.next()?;
+    signs
+        .all(|sign| sign == delimiter || sign == ' ' || USUAL.contains(&sign))
+        .then(|| usable(delimiter))?
 }
 
-fn ascii(delimiter: char) -> Result<u8, InviteError> {
+fn usable(delimiter: char) -> Option<u8> {
     let is_usable = delimiter.is_ascii()
         && !delimiter.is_ascii_alphanumeric()
         && !matches!(delimiter, '"' | '\r' | '\n' | '\0' | '@' | '.');
-    u8::try_from(delimiter)
-        .ok()
-        .filter(|_| is_usable)
-        .ok_or(InviteError::DelimiterUnusable { delimiter })
+    u8::try_from(delimiter).ok().filter(|_| is_usable)
 }
 
-/// The quotation mark: the single one where nearly every line begins and ends with it.
+/// The quotation mark: the single one where nearly every line is enclosed in single ones, or its address is.
 fn quote(lines: &[&str]) -> u8 {
-    let enclosed = |line: &&&str| {
-        let line = line.trim();
-        line.len() > 1 && line.starts_with('\'') && line.ends_with('\'')
+    let is_enclosed = |part: &str| {
+        let part = part.trim();
+        part.len() > 1 && part.starts_with('\'') && part.ends_with('\'')
     };
-    let single = lines.iter().filter(enclosed).count();
+    let is_address = |cell: &str| cell.contains('@') && is_enclosed(cell);
+    let is_single = |line: &&&str| is_enclosed(line) || line.split(USUAL).any(is_address);
+    let single = lines.iter().filter(is_single).count();
     // A header may stand without them.
     if single > 0 && (single + 1) * 10 >= lines.len() * 9 && single * 2 >= lines.len() {
         b'\''
@@ -92,36 +70,36 @@ fn quote(lines: &[&str]) -> u8 {
     }
 }
 
-fn delimiter(lines: &[&str], quote: u8) -> u8 {
-    let fit = |delimiter| Fit::of(lines, Dialect { delimiter, quote });
-    let mut best = (USUAL[0], Fit::default());
-    for delimiter in USUAL {
-        let fit = fit(delimiter);
-        if fit.is_better_than(&best.1) {
-            best = (delimiter, fit);
+/// The dialect that fits best.
+fn best(lines: &[&str], quote: u8) -> Dialect {
+    let fit = |delimiter: char| {
+        let delimiter = usable(delimiter).unwrap_or(b',');
+        let dialect = Dialect { delimiter, quote };
+        (dialect, Fit::of(lines, dialect))
+    };
+    let mut best = fit(USUAL[0]);
+    for delimiter in &USUAL[1..] {
+        let other = fit(*delimiter);
+        if other.1.rank() > best.1.rank() {
+            best = other;
         }
     }
-    if best.1.is_table && best.1.has_addresses {
-        return best.0;
-    }
-    UNUSUAL
-        .into_iter()
-        .find(|delimiter| {
-            let fit = fit(*delimiter);
-            lines.len() > 1 && fit.has_addresses && fit.shape.width > 1 && fit.regular >= 1.0
-        })
-        .unwrap_or(best.0)
+    let is_sure = best.1.is_table() && best.1.has_addresses;
+    let splits_all = |sign: &char| lines.len() > 1 && lines.iter().all(|line| line.contains(*sign));
+    let unusual = UNUSUAL.chars().filter(splits_all).map(fit);
+    unusual
+        .filter(|(_, fit)| fit.has_addresses && fit.shape.width > 1 && fit.regular >= 1.0)
+        .find(|(_, fit)| !is_sure || (fit.names, fit.regular) > (best.1.names, best.1.regular))
+        .map_or(best.0, |(dialect, _)| dialect)
 }
 
-/// How well a delimiter fits.
+/// How well a dialect fits.
 #[derive(Debug, Default)]
 struct Fit {
     /// Most known names of columns on one of the first lines.
     names: usize,
     /// There are some, or most lines have a cell that looks like an address.
     has_addresses: bool,
-    /// At least nine tenths of the lines have the same number of cells, and that is more than one.
-    is_table: bool,
     /// Share of lines with the usual number of cells, where that is more than one.
     regular: f64,
     shape: Shape,
@@ -140,21 +118,18 @@ impl Fit {
             .map(|equal| (equal.len(), equal[0]))
             .max()
             .unwrap_or_default();
-        let addresses =
+        let has_address =
             |row: &&Vec<String>| row.iter().take(COLUMNS).any(|cell| address::is_like(cell));
-        let with_address = rows.iter().filter(addresses).count();
         let known = rows.iter().take(20).map(|row| columns::known_names_in(row));
         let names = known.max().unwrap_or_default();
-        let regular = if width > 1 {
-            share(usual, rows.len())
-        } else {
-            0.0
-        };
         Self {
             names,
-            has_addresses: names > 0 || share(with_address, rows.len()) > 0.5,
-            is_table: regular >= 0.9,
-            regular,
+            has_addresses: names > 0 || rows.iter().filter(has_address).count() * 2 > rows.len(),
+            regular: if width > 1 {
+                share(usual, rows.len())
+            } else {
+                0.0
+            },
             shape: Shape {
                 width,
                 address: address_column(&rows, width),
@@ -162,17 +137,19 @@ impl Fit {
         }
     }
 
-    fn is_better_than(&self, other: &Self) -> bool {
-        let rank = |fit: &Self| {
-            (
-                fit.has_addresses,
-                fit.is_table,
-                fit.names,
-                fit.regular,
-                fit.shape.width,
-            )
-        };
-        rank(self) > rank(other)
+    /// Whether at least nine tenths of the lines have the same number of cells, and that is more than one.
+    fn is_table(&self) -> bool {
+        self.regular >= 0.9
+    }
+
+    fn rank(&self) -> (bool, bool, usize, f64, usize) {
+        (
+            self.has_addresses,
+            self.is_table(),
+            self.names,
+            self.regular,
+            self.shape.width,
+        )
     }
 }
 

@@ -9,39 +9,8 @@ use super::{
 const SEARCHED: usize = 20;
 /// Records after the data that are looked at.
 const FOOTERS: usize = 50;
-/// How lines begin that reports end with, in lower case.
-const FOOTER_STARTS: [&str; 22] = [
-    "total",
-    "totaux",
-    "totale",
-    "totaal",
-    "grand total",
-    "summe",
-    "gesamt",
-    "confidential",
-    "confidentiel",
-    "vertraulich",
-    "copyright",
-    "©",
-    "(c) ",
-    "generated",
-    "généré",
-    "end of",
-    "page ",
-    "report",
-    "rapport",
-    "exported",
-    "printed",
-    "*",
-];
-/// What else only such lines have in them.
-const FOOTER_PARTS: [&str; 5] = [
-    "confidential",
-    "all rights reserved",
-    "rows affected",
-    "rows)",
-    "records)",
-];
+/// How lines begin that reports end with, and, after `… `, what else only such lines have in them.
+const FOOTER_WORDS: &str = include_str!("footers.txt");
 
 /// What a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,34 +60,27 @@ impl Header {
         let cells = record
             .and_then(|index| records.get(index))
             .map(|header| header.owned());
-        let names = cells
-            .as_ref()
-            .map_or(0, |cells| columns::known_names_in(cells));
-        let mut parts: Vec<Part> = (0..records.len())
-            .map(|index| match record {
-                Some(header) if index < header => Part::Above,
-                Some(header) if index == header => Part::Header,
-                _ => Part::Row,
-            })
+        let known: Vec<bool> = cells
+            .iter()
+            .flatten()
+            .map(|cell| is_known_name(cell))
             .collect();
-        if let Some(cells) = cells {
-            let rows = record.map_or(0, |index| index + 1)..records.len();
-            for index in rows {
-                if records
-                    .get(index)
-                    .is_some_and(|row| is_header_again(row, &cells, names))
-                {
-                    parts[index] = Part::Header;
-                }
+        let part_of = |(index, row): (usize, Record<'_>)| match (record, &cells) {
+            (Some(header), _) if index < header => Part::Above,
+            (Some(header), _) if index == header => Part::Header,
+            (Some(header), Some(cells))
+                if is_header_again(row, cells, &known, index == header + 1) =>
+            {
+                Part::Header
             }
-        }
+            _ => Part::Row,
+        };
+        let mut parts: Vec<Part> = records.iter().enumerate().map(part_of).collect();
         mark_footers(records, &mut parts);
+        let is_asked = asked.is_there.is_some() || asked.line.is_some();
         Ok(Self {
             record,
-            guessed: names == 0
-                && record.is_some()
-                && asked.is_there.is_none()
-                && asked.line.is_none(),
+            guessed: record.is_some() && !is_asked && !known.contains(&true),
             parts,
         })
     }
@@ -170,44 +132,61 @@ fn detect(records: &Records) -> Option<usize> {
     })
 }
 
-/// A second header line, the header again in the middle, or a line of strokes below it.
-fn is_header_again(row: Record<'_>, header: &[String], names: usize) -> bool {
+/// The header again, a second header line, or a line of strokes below it. A name that is known counts only below a
+/// known name: `Mel` is a column in French and a person elsewhere.
+fn is_header_again(row: Record<'_>, header: &[String], known: &[bool], is_next: bool) -> bool {
+    if row.cells().eq(header.iter().map(String::as_str)) {
+        return true;
+    }
     if row.text().contains('@') {
-        return row.cells().eq(header.iter().map(String::as_str));
+        return false;
     }
     let is_rule =
         |cell: &str| cell.len() > 1 && cell.chars().all(|one| matches!(one, '-' | '=' | '_' | '+'));
+    let names = known.iter().filter(|is_known| **is_known).count();
+    let again = row
+        .cells()
+        .zip(known)
+        .filter(|(cell, is_known)| **is_known && is_known_name(cell))
+        .count();
     row.cells().all(is_rule)
-        || row.cells().eq(header.iter().map(String::as_str))
-        || (names > 0 && columns::known_names_in(&row.owned()) >= names)
+        || (names > 0 && again == names)
+        || (is_next && again > 1 && again * 2 >= names)
 }
 
+fn is_known_name(cell: &str) -> bool {
+    columns::known_names_in(&[cell.to_owned()]) > 0
+}
+
+/// Marks the lines after the data: from the first that is surely one to the end.
 fn mark_footers(records: &Records, parts: &mut [Part]) {
-    let last: Vec<usize> = (0..records.len()).rev().take(FOOTERS).collect();
-    for index in last {
-        match records.get(index) {
-            Some(record) if parts[index] == Part::Row && is_footer(record) => {
-                parts[index] = Part::Footer;
-            }
-            _ => break,
+    let mut start = records.len();
+    for index in (0..records.len()).rev().take(FOOTERS) {
+        let record = records.get(index).filter(|_| parts[index] == Part::Row);
+        match record.and_then(is_footer) {
+            Some(true) => start = index,
+            Some(false) => {}
+            None => break,
         }
     }
+    parts[start..].fill(Part::Footer);
 }
 
-fn is_footer(record: Record<'_>) -> bool {
-    let filled: Vec<&str> = record
-        .cells()
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let Some(first) = filled.first().map(|cell| cell.to_lowercase()) else {
-        return false;
-    };
-    let by_words = FOOTER_STARTS.iter().any(|start| first.starts_with(start))
-        || FOOTER_PARTS.iter().any(|part| first.contains(part));
-    let by_place = record.after_blank
-        && filled.len() == 1
+/// Whether a record is surely a line after the data, or could be one below another; none where it is something else.
+fn is_footer(record: Record<'_>) -> Option<bool> {
+    let cells = record.cells().map(str::trim);
+    let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let first = filled.first()?.to_lowercase();
+    if record.text().contains('@') || record.malformed || filled.len() > 3 {
+        return None;
+    }
+    let mut words = FOOTER_WORDS.lines().filter(|word| !word.starts_with('#'));
+    let is_named = words.any(|word| match word.strip_prefix("… ") {
+        Some(part) => first.contains(part),
+        None => first.starts_with(word),
+    });
+    let is_sentence = filled.len() == 1
         && record.cell(0).is_some_and(|cell| !cell.trim().is_empty())
         && first.split_whitespace().count() > 1;
-    !record.text().contains('@') && !record.malformed && filled.len() <= 3 && (by_words || by_place)
+    (is_named || is_sentence).then_some(is_named || record.after_blank)
 }

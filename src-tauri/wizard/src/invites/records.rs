@@ -5,9 +5,11 @@
 //! cells as the others and swallows no line that is a record itself. What fits no reading is a *malformed* record: its
 //! first line, and those after it that are nothing by themselves.
 
-use memchr::{memchr, memchr2, memchr3};
+use std::borrow::Cow;
 
-use super::{InviteError, address};
+use memchr::{memchr, memchr_iter, memchr2, memchr3};
+
+use super::{InviteError, address, dialect::named_delimiter};
 
 /// Bytes of UTF-8 that one cell may have.
 pub const CELL_LIMIT: usize = 1024 * 1024;
@@ -17,6 +19,8 @@ pub const ROW_LIMIT: usize = 16 * 1024 * 1024;
 pub const ROW_CELLS_LIMIT: usize = 2 * 1024 * 1024;
 /// Rows of a spreadsheet.
 pub const ROWS_LIMIT: usize = 1_048_576;
+/// Byte order mark.
+pub(super) const MARK: char = '\u{feff}';
 /// Lines that one record may span.
 const SPAN_LIMIT: u64 = 1_000;
 
@@ -106,13 +110,8 @@ impl<'a> Record<'a> {
 }
 
 impl Records {
-    /// Reads `text`, whose first line has that number in its file.
-    pub(super) fn read(
-        text: &str,
-        dialect: Dialect,
-        shape: Shape,
-        first_line: u64,
-    ) -> Result<Self, InviteError> {
+    /// Reads `text`. Byte order marks at the start of a line and lines `sep=…` are no part of any record.
+    pub(super) fn read(text: &str, dialect: Dialect, shape: Shape) -> Result<Self, InviteError> {
         let scan = Scan {
             text,
             dialect,
@@ -120,26 +119,31 @@ impl Records {
         };
         let mut records = Self {
             data: String::with_capacity(text.len()),
-            lines: first_line - 1,
             ..Self::default()
         };
         let (mut at, mut after_blank) = (0, false);
         while at < text.len() {
+            if text[at..].starts_with(MARK) {
+                at += MARK.len_utf8();
+                continue;
+            }
             let end = line_end(text, at);
             let plain = &text[at..end];
-            let line = records.lines + 1;
-            let (malformed, next, lines) = if memchr(dialect.quote, plain.as_bytes()).is_none() {
-                plain
-                    .split(char::from(dialect.delimiter))
-                    .try_for_each(|cell| records.push(cell, line))?;
+            if named_delimiter(plain).is_some() {
+                records.lines += 1;
+                at = after_break(text, end);
+                continue;
+            }
+            let (malformed, next, lines) = if records.push_line(plain, dialect)? {
                 (false, after_break(text, end), 1)
             } else {
                 let cut = scan.record(at);
-                cut.cells
-                    .iter()
-                    .try_for_each(|cell| records.push(cell, line))?;
+                for cell in &cut.cells {
+                    records.push(cell)?;
+                }
                 (cut.malformed, cut.next, cut.lines)
             };
+            let line = records.lines + 1;
             after_blank = !records.end_row(line, lines, malformed, after_blank)?;
             at = next;
         }
@@ -157,7 +161,7 @@ impl Records {
             let skipped = line.saturating_sub(records.lines + 1);
             records.lines += skipped;
             records.blank_lines += skipped;
-            cells.iter().try_for_each(|cell| records.push(cell, line))?;
+            cells.iter().try_for_each(|cell| records.push(cell))?;
             // Several people can stand on one line.
             let own = u64::from(line > records.lines);
             after_blank = !records.end_row(line, own, false, after_blank || skipped > 0)?;
@@ -167,22 +171,48 @@ impl Records {
         Ok(records)
     }
 
-    fn push(&mut self, cell: &str, line: u64) -> Result<(), InviteError> {
-        let row = (self.rows.len() as u64).max(1);
-        let first = self.rows.last().map_or(0, |last| last.last_end as usize);
-        let column = self.ends.len() - first + 1;
-        if cell.len() > CELL_LIMIT {
-            return Err(InviteError::FieldTooLarge { row, line, column });
-        }
-        let start = first
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before] as usize);
-        if self.data.len() + cell.len() - start >= ROW_LIMIT || column >= ROW_CELLS_LIMIT {
-            return Err(InviteError::RowTooLarge { row, line });
-        }
+    fn push(&mut self, cell: &str) -> Result<(), InviteError> {
         self.data.push_str(cell);
         self.ends.push(small(self.data.len())?);
         Ok(())
+    }
+
+    /// Pushes the cells of a line whose quotation marks only enclose cells. Any other line, and one that is quoted as
+    /// a whole, needs a closer look: nothing of it is pushed.
+    fn push_line(&mut self, line: &str, dialect: Dialect) -> Result<bool, InviteError> {
+        let bytes = line.as_bytes();
+        let mut at = 0;
+        loop {
+            let is_quoted = bytes.get(at) == Some(&dialect.quote);
+            let from = at + usize::from(is_quoted);
+            let end = if is_quoted {
+                memchr(dialect.quote, &bytes[from..])
+            } else {
+                memchr2(dialect.delimiter, dialect.quote, &bytes[from..])
+            };
+            let end = end.map_or(bytes.len(), |length| from + length);
+            let after = end + usize::from(is_quoted);
+            let is_last = after == bytes.len();
+            let is_simple = is_last || bytes.get(after) == Some(&dialect.delimiter);
+            if !is_simple || (is_quoted && is_last && at == 0) {
+                let (first, start) = self.start();
+                self.ends.truncate(first);
+                self.data.truncate(start);
+                return Ok(false);
+            }
+            self.push(&line[from..end])?;
+            if is_last {
+                return Ok(true);
+            }
+            at = after + 1;
+        }
+    }
+
+    /// Indexes of the first cell and the first byte of the row at hand.
+    fn start(&self) -> (usize, usize) {
+        let first = self.rows.last().map_or(0, |last| last.last_end as usize);
+        let before = first.checked_sub(1).and_then(|last| self.ends.get(last));
+        (first, before.map_or(0, |end| *end as usize))
     }
 
     /// Ends the row at hand; one without text is only counted. Returns whether it has text.
@@ -194,10 +224,8 @@ impl Records {
         after_blank: bool,
     ) -> Result<bool, InviteError> {
         self.lines += lines;
-        let first = self.rows.last().map_or(0, |last| last.last_end as usize);
-        let start = first
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before] as usize);
+        let (first, start) = self.start();
+        let bytes = self.data.len() - start;
         if !malformed && self.data[start..].trim().is_empty() {
             self.data.truncate(start);
             self.ends.truncate(first);
@@ -207,14 +235,38 @@ impl Records {
         if self.rows.len() == ROWS_LIMIT {
             return Err(InviteError::FileTooLarge);
         }
+        if bytes > CELL_LIMIT {
+            self.refuse_large(line, first, start)?;
+        }
+        if self.ends.len() - first >= ROW_CELLS_LIMIT {
+            let row = self.rows.len().max(1) as u64;
+            return Err(InviteError::RowTooLarge { row, line });
+        }
         self.rows.push(Row {
             last_end: small(self.ends.len())?,
-            line: small_number(line)?,
-            lines: small_number(lines)?,
+            line: u32::try_from(line).map_err(|_| InviteError::FileTooLarge)?,
+            lines: u32::try_from(lines).map_err(|_| InviteError::FileTooLarge)?,
             after_blank,
             malformed,
         });
         Ok(true)
+    }
+
+    /// Refuses the row at hand if it or one of its cells is over its limit.
+    fn refuse_large(&self, line: u64, first: usize, start: usize) -> Result<(), InviteError> {
+        let row = self.rows.len().max(1) as u64;
+        let mut from = start;
+        for (column, end) in (1..).zip(&self.ends[first..]) {
+            let end = *end as usize;
+            if end - from > CELL_LIMIT {
+                return Err(InviteError::FieldTooLarge { row, line, column });
+            }
+            from = end;
+        }
+        if from - start >= ROW_LIMIT {
+            return Err(InviteError::RowTooLarge { row, line });
+        }
+        Ok(())
     }
 
     /// Number of records.
@@ -252,17 +304,13 @@ fn small(number: usize) -> Result<u32, InviteError> {
     u32::try_from(number).map_err(|_| InviteError::FileTooLarge)
 }
 
-fn small_number(number: u64) -> Result<u32, InviteError> {
-    u32::try_from(number).map_err(|_| InviteError::FileTooLarge)
-}
-
 /// Where the line at `at` ends, before its line break.
-pub(super) fn line_end(text: &str, at: usize) -> usize {
+fn line_end(text: &str, at: usize) -> usize {
     memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length)
 }
 
 /// Where the next line starts, if a line ends at `end`.
-pub(super) fn after_break(text: &str, end: usize) -> usize {
+fn after_break(text: &str, end: usize) -> usize {
     match &text.as_bytes()[end..] {
         [b'\r', b'\n', ..] => end + 2,
         [_, ..] => end + 1,
@@ -270,9 +318,20 @@ pub(super) fn after_break(text: &str, end: usize) -> usize {
     }
 }
 
+/// Physical lines, without their line breaks.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        let end = line_end(text, start);
+        at = after_break(text, end);
+        (at > start).then(|| &text[start..end])
+    })
+}
+
 /// The first lines of a text that are not empty.
 pub(super) fn first_lines(text: &str, most: usize) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r'])
+    lines(text)
         .filter(|line| !line.trim().is_empty())
         .take(most)
 }
@@ -284,13 +343,13 @@ enum Reading {
     Strict,
     /// After a backslash.
     Backslash,
-    /// As they stand, unless the cell ends there.
+    /// As they stand, unless a cell ends there or begins; all on one line.
     Lenient,
 }
 
 /// A record cut out of a text.
-struct Cut {
-    cells: Vec<String>,
+struct Cut<'t> {
+    cells: Vec<Cow<'t, str>>,
     /// Where the next record starts.
     next: usize,
     lines: u64,
@@ -308,16 +367,15 @@ struct Scan<'t> {
     shape: Shape,
 }
 
-impl Scan<'_> {
+impl<'t> Scan<'t> {
     /// The record that starts at `at`.
-    fn record(&self, at: usize) -> Cut {
+    fn record(&self, at: usize) -> Cut<'t> {
         for reading in [Reading::Strict, Reading::Backslash, Reading::Lenient] {
             let Some(cut) = self.cut(at, reading) else {
                 continue;
             };
-            let width = self.shape.width;
-            let is_regular = width == 0 || cut.cells.len() == width;
-            if cut.lines > 1 && self.swallows(at, &cut) {
+            let is_regular = self.fits(&cut.cells);
+            if cut.lines > 1 && (reading == Reading::Lenient || self.swallows(at, &cut)) {
                 continue;
             }
             if reading == Reading::Strict {
@@ -334,12 +392,19 @@ impl Scan<'_> {
         self.malformed(at)
     }
 
-    fn cut(&self, start: usize, reading: Reading) -> Option<Cut> {
+    /// Whether a record has as many cells as the others, empty ones at its end not counted.
+    fn fits(&self, cells: &[Cow<'_, str>]) -> bool {
+        let width = self.shape.width;
+        let (own, more) = cells.split_at(width.min(cells.len()));
+        width == 0 || own.len() == width && more.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    fn cut(&self, start: usize, reading: Reading) -> Option<Cut<'t>> {
         let bytes = self.text.as_bytes();
         let Dialect { delimiter, quote } = self.dialect;
         let (mut cells, mut at, mut stray, mut quoted) = (Vec::new(), start, false, false);
         loop {
-            let opening = after_blanks(bytes, at);
+            let opening = after_blanks(bytes, at, delimiter);
             if bytes.get(opening) == Some(&quote) {
                 quoted |= cells.is_empty();
                 let (cell, after) = self.quoted(opening + 1, reading)?;
@@ -349,8 +414,8 @@ impl Scan<'_> {
                 let end = memchr3(delimiter, b'\n', b'\r', &bytes[at..])
                     .map_or(bytes.len(), |length| at + length);
                 let cell = &self.text[at..end];
-                stray |= cell.contains(char::from(quote));
-                cells.push(cell.to_owned());
+                stray |= memchr(quote, cell.as_bytes()).is_some();
+                cells.push(Cow::Borrowed(cell));
                 at = end;
             }
             if bytes.get(at) != Some(&delimiter) {
@@ -358,7 +423,7 @@ impl Scan<'_> {
                 return Some(Cut {
                     cells,
                     next,
-                    lines: lines_in(&self.text[start..next]),
+                    lines: lines(&self.text[start..next]).count().max(1) as u64,
                     stray,
                     quoted,
                     malformed: false,
@@ -369,40 +434,45 @@ impl Scan<'_> {
     }
 
     /// A quoted cell whose text starts at `start`, and where what follows it starts.
-    fn quoted(&self, start: usize, reading: Reading) -> Option<(String, usize)> {
+    fn quoted(&self, start: usize, reading: Reading) -> Option<(Cow<'t, str>, usize)> {
         let bytes = self.text.as_bytes();
         let Dialect { delimiter, quote } = self.dialect;
-        let (mut cell, mut from) = (String::new(), start);
+        let (mut cell, mut from) = (Cow::Borrowed(""), start);
         loop {
             let at = from + memchr(quote, &bytes[from..])?;
             if at - start > CELL_LIMIT {
                 return None;
             }
-            if reading == Reading::Backslash && at > from && bytes[at - 1] == b'\\' {
-                cell.push_str(&self.text[from..at - 1]);
-                cell.push(char::from(quote));
-                from = at + 1;
-                continue;
-            }
-            if bytes.get(at + 1) == Some(&quote) {
-                cell.push_str(&self.text[from..=at]);
-                from = at + 2;
-                continue;
-            }
-            let after = after_blanks(bytes, at + 1);
-            let ends = bytes
+            let after = after_blanks(bytes, at + 1, delimiter);
+            let is_last = bytes
                 .get(after)
                 .is_none_or(|byte| *byte == delimiter || matches!(byte, b'\n' | b'\r'));
-            if ends {
-                cell.push_str(&self.text[from..at]);
+            let is_escaped = reading == Reading::Backslash && at > from && bytes[at - 1] == b'\\';
+            let (end, next) = if is_escaped {
+                cell += &self.text[from..at - 1];
+                (at, at + 1)
+            } else if bytes.get(at + 1) == Some(&quote) {
+                (from, at + 2)
+            } else if is_last {
+                cell += &self.text[from..at];
                 return Some((cell, after));
-            }
-            if reading != Reading::Lenient {
+            } else if reading == Reading::Lenient && !self.opens_cell(at) {
+                (from, at + 1)
+            } else {
                 return None;
-            }
-            cell.push_str(&self.text[from..=at]);
-            from = at + 1;
+            };
+            cell += &self.text[end..=at];
+            from = next;
         }
+    }
+
+    /// Whether a quotation mark stands at the beginning of a cell.
+    fn opens_cell(&self, at: usize) -> bool {
+        let delimiter = char::from(self.dialect.delimiter);
+        let is_blank = |sign| matches!(sign, ' ' | '\t') && sign != delimiter;
+        self.text[..at]
+            .trim_end_matches(is_blank)
+            .ends_with(delimiter)
     }
 
     /// Whether a record of several lines has one among its later lines that is a record itself.
@@ -417,7 +487,7 @@ impl Scan<'_> {
     /// Whether a line has as many cells as the records have and, where they have one, an address in its place.
     fn is_record(&self, line: &str) -> bool {
         let Shape { width, address } = self.shape;
-        let cells: Vec<&str> = line.split(char::from(self.dialect.delimiter)).collect();
+        let cells: Vec<&str> = split(line, self.dialect.delimiter).collect();
         let is_address = |column: usize| {
             cells.get(column).is_some_and(|cell| {
                 address::is_like(cell.trim_matches(char::from(self.dialect.quote)))
@@ -429,28 +499,23 @@ impl Scan<'_> {
     }
 
     /// The record inside a line that is quoted as one cell, as a spreadsheet does it.
-    fn unwrapped(&self, cut: &Cut) -> Option<Cut> {
+    fn unwrapped(&self, cut: &Cut<'_>) -> Option<Cut<'t>> {
         let [inner] = cut.cells.as_slice() else {
             return None;
         };
         if !cut.quoted || self.shape.width < 2 || cut.lines > 1 {
             return None;
         }
-        let scan = Scan {
-            text: inner,
-            ..*self
-        };
-        let inner = scan.cut(0, Reading::Strict)?;
-        (inner.cells.len() == self.shape.width).then_some(Cut {
-            next: cut.next,
-            lines: cut.lines,
-            ..inner
+        let cells = cells_of_line(inner, self.dialect)?;
+        (cells.len() == self.shape.width).then(|| Cut {
+            cells: cells.into_iter().map(Cow::Owned).collect(),
+            ..*cut
         })
     }
 
     /// The line at `at`, and those after it that are nothing by themselves, as their writer left them.
-    fn malformed(&self, at: usize) -> Cut {
-        let delimiter = char::from(self.dialect.delimiter);
+    fn malformed(&self, at: usize) -> Cut<'t> {
+        let delimiter = self.dialect.delimiter;
         let mut end = line_end(self.text, at);
         let mut next = after_break(self.text, end);
         let mut lines = 1;
@@ -459,16 +524,15 @@ impl Scan<'_> {
             let line = &self.text[next..more];
             let stands_alone = line.trim().is_empty()
                 || line.contains('@')
-                || line.split(delimiter).count() >= self.shape.width;
+                || split(line, delimiter).count() >= self.shape.width;
             if stands_alone {
                 break;
             }
             (end, next, lines) = (more, after_break(self.text, more), lines + 1);
         }
         Cut {
-            cells: self.text[at..end]
-                .split(delimiter)
-                .map(str::to_owned)
+            cells: split(&self.text[at..end], delimiter)
+                .map(Cow::Borrowed)
                 .collect(),
             next,
             lines,
@@ -479,19 +543,21 @@ impl Scan<'_> {
     }
 }
 
-fn after_blanks(bytes: &[u8], at: usize) -> usize {
-    at + bytes[at..].iter().take_while(|byte| **byte == b' ').count()
+/// Where the blanks at `at` end.
+fn after_blanks(bytes: &[u8], at: usize, delimiter: u8) -> usize {
+    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\t') && **byte != delimiter;
+    at + bytes[at..].iter().take_while(is_blank).count()
 }
 
-/// Lines that a text which is not empty stands on.
-fn lines_in(text: &str) -> u64 {
-    let mut lines = 0;
-    let mut at = 0;
-    while at < text.len() {
-        at = after_break(text, line_end(text, at));
-        lines += 1;
-    }
-    lines.max(1)
+/// The cells of a line without quotation marks.
+fn split(line: &str, delimiter: u8) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let ends = memchr_iter(delimiter, line.as_bytes()).chain([line.len()]);
+    ends.map(move |end| {
+        let cell = &line[from..end];
+        from = end + 1;
+        cell
+    })
 }
 
 /// The cells of one line by itself; none where its quotation marks are not closed in it.
@@ -501,14 +567,15 @@ pub(super) fn cells_of_line(line: &str, dialect: Dialect) -> Option<Vec<String>>
         dialect,
         shape: Shape::default(),
     };
-    let cut = scan.cut(0, Reading::Strict)?;
+    let strict = scan.cut(0, Reading::Strict);
+    let cut = strict.or_else(|| scan.cut(0, Reading::Backslash))?;
     if let ([inner], true) = (cut.cells.as_slice(), cut.quoted)
         && let Some(inner) = cells_of_line(inner, dialect)
         && inner.len() > 1
     {
         return Some(inner);
     }
-    Some(cut.cells)
+    Some(cut.cells.into_iter().map(Cow::into_owned).collect())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{
     people::{Rules, column_name, shown_row},
     records::Records,
     source::Content,
-    text::{self, Decoded, Hint},
+    text::{self, Decoded},
     view::{ColumnView, Field, FileFacts, LineCounts, LineView, ReadAs},
     workbook::{self, Book},
 };
@@ -45,15 +45,13 @@ impl Table {
     /// Reads a file as the person chose, and as it is found where nothing was chosen.
     pub(super) fn read(content: &Content, read_as: &ReadAs) -> Result<Self, InviteError> {
         let fixes = fixes(read_as)?;
-        let hint = Hint::default();
         let book = workbook::read(&content.bytes, read_as.sheet.as_deref())?;
         let sheet = book.as_ref().map(Book::text);
         let (bytes, encoding) = match &sheet {
             Some(text) => (text.as_bytes(), Some("UTF-8")),
             None => (content.bytes.as_slice(), read_as.encoding.as_deref()),
         };
-        let mut decoded = text::decode(bytes, encoding, &hint)?;
-        let text = std::mem::take(&mut decoded.text);
+        let (text, decoded) = text::decode(bytes, encoding, &read_as.language)?;
         not_text::refuse_markup(&text)?;
         // A sheet of one column is read as the text it is: addresses with names, or cells that were never split.
         let rows = book.as_ref().filter(|book| book.rows[0].1.len() > 1);
@@ -72,10 +70,9 @@ impl Table {
                 .map(|(row, cells)| (*row, cells.as_slice()));
             (Records::of_rows(rows, 0)?, '\t')
         } else {
-            let layout = dialect::find(&text, read_as.delimiter)?;
-            let rest = &text[layout.start..];
-            let records = Records::read(rest, layout.dialect, layout.shape, layout.first_line)?;
-            (records, char::from(layout.dialect.delimiter))
+            let (dialect, shape) = dialect::find(&text, read_as.delimiter)?;
+            let records = Records::read(&text, dialect, shape)?;
+            (records, char::from(dialect.delimiter))
         };
         drop(text);
         if records.len() == 0 {

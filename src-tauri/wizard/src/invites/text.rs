@@ -6,20 +6,19 @@
 mod damage;
 mod score;
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 use encoding_rs::Encoding as Web;
+use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852};
 
 use super::{InviteError, not_text};
 
 pub(super) use damage::{Damage, DamageKind};
 use score::Prior;
 
-/// The text of a file and how it was read.
+/// How a file was read as text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Decoded {
-    /// The text, without a byte order mark.
-    pub(super) text: String,
     /// Name of the encoding; one of [`encodings`].
     pub(super) encoding: &'static str,
     /// Whether the file begins with a byte order mark.
@@ -54,146 +53,96 @@ pub(super) struct Candidate {
     pub(super) samples: Vec<String>,
 }
 
-/// What is known besides the bytes.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Hint<'a> {
-    /// Language of the person, as in `fr`.
-    pub(super) language: &'a str,
-}
-
-/// How an encoding is decoded.
-#[derive(Clone, Copy)]
-enum Decoder {
-    Web(&'static Web),
-    Page(&'static [char; 128]),
-}
-
 /// An encoding that can be asked for.
-#[derive(Clone, Copy)]
 struct Encoding {
     name: &'static str,
     decoder: Decoder,
-    /// Part of the world it is used in; none for encodings that are never guessed by their letters.
-    region: Option<Region>,
+    /// Part of the world it is used in; none for encodings that are told by their bytes.
+    region: Option<&'static str>,
+    /// Loss against a usual encoding that reads as well.
+    rarity: f64,
 }
 
-/// Parts of the world, by the letters they write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Region {
-    Western,
-    Central,
-    Baltic,
-    Turkish,
-    Cyrillic,
-    Greek,
-    Hebrew,
-    Arabic,
-    Thai,
-    Vietnamese,
-    Chinese,
-    Taiwanese,
-    Japanese,
-    Korean,
-}
-
-const fn web(name: &'static str, encoding: &'static Web, region: Region) -> Encoding {
-    Encoding {
-        name,
-        decoder: Decoder::Web(encoding),
-        region: Some(region),
-    }
-}
-
-const fn page(name: &'static str, table: &'static [char; 128], region: Region) -> Encoding {
-    Encoding {
-        name,
-        decoder: Decoder::Page(table),
-        region: Some(region),
-    }
-}
-
-const fn marked(name: &'static str, encoding: &'static Web) -> Encoding {
-    Encoding {
-        name,
-        decoder: Decoder::Web(encoding),
-        region: None,
-    }
+enum Decoder {
+    Web(&'static Web),
+    Page(&'static [char; 128]),
+    Utf32(fn([u8; 4]) -> u32),
 }
 
 /// All encodings, the most usual of equal readings first.
-static ENCODINGS: [Encoding; 33] = {
-    use Region::{
-        Arabic, Baltic, Central, Chinese, Cyrillic, Greek, Hebrew, Japanese, Korean, Taiwanese,
-        Thai, Turkish, Vietnamese, Western,
+static ENCODINGS: LazyLock<Vec<Encoding>> = LazyLock::new(|| {
+    let encoding = |mut words: std::str::SplitWhitespace<'static>| {
+        let name = words.next()?;
+        let decoder = match name {
+            "UTF-32LE" => Decoder::Utf32(u32::from_le_bytes),
+            "UTF-32BE" => Decoder::Utf32(u32::from_be_bytes),
+            "IBM437" => Decoder::Page(&DECODING_TABLE_CP437),
+            "IBM850" => Decoder::Page(&DECODING_TABLE_CP850),
+            "IBM852" => Decoder::Page(&DECODING_TABLE_CP852),
+            _ => Decoder::Web(Web::for_label(name.as_bytes())?),
+        };
+        Some(Encoding {
+            name,
+            decoder,
+            region: words.next(),
+            rarity: words.next().map_or(Some(0.0), |word| word.parse().ok())?,
+        })
     };
-    use encoding_rs::{
-        BIG5, EUC_JP, EUC_KR, GB18030, IBM866, ISO_2022_JP, ISO_8859_2, ISO_8859_5, ISO_8859_7,
-        ISO_8859_13, ISO_8859_15, ISO_8859_16, KOI8_R, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_8,
-        UTF_16BE, UTF_16LE, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
-        WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258, X_MAC_CYRILLIC,
-    };
-    use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP852};
-    [
-        marked("UTF-8", UTF_8),
-        web("windows-1252", WINDOWS_1252, Western),
-        marked("UTF-16LE", UTF_16LE),
-        marked("UTF-16BE", UTF_16BE),
-        web("windows-1250", WINDOWS_1250, Central),
-        web("windows-1251", WINDOWS_1251, Cyrillic),
-        web("windows-1253", WINDOWS_1253, Greek),
-        web("windows-1254", WINDOWS_1254, Turkish),
-        web("windows-1255", WINDOWS_1255, Hebrew),
-        web("windows-1256", WINDOWS_1256, Arabic),
-        web("windows-1257", WINDOWS_1257, Baltic),
-        web("windows-1258", WINDOWS_1258, Vietnamese),
-        web("windows-874", WINDOWS_874, Thai),
-        web("ISO-8859-2", ISO_8859_2, Central),
-        web("ISO-8859-5", ISO_8859_5, Cyrillic),
-        web("ISO-8859-7", ISO_8859_7, Greek),
-        web("ISO-8859-13", ISO_8859_13, Baltic),
-        web("ISO-8859-15", ISO_8859_15, Western),
-        web("ISO-8859-16", ISO_8859_16, Central),
-        web("macintosh", MACINTOSH, Western),
-        web("x-mac-cyrillic", X_MAC_CYRILLIC, Cyrillic),
-        web("KOI8-R", KOI8_R, Cyrillic),
-        web("KOI8-U", KOI8_U, Cyrillic),
-        page("IBM437", &DECODING_TABLE_CP437, Western),
-        page("IBM850", &DECODING_TABLE_CP850, Western),
-        page("IBM852", &DECODING_TABLE_CP852, Central),
-        web("IBM866", IBM866, Cyrillic),
-        web("gb18030", GB18030, Chinese),
-        web("Big5", BIG5, Taiwanese),
-        web("Shift_JIS", SHIFT_JIS, Japanese),
-        web("EUC-JP", EUC_JP, Japanese),
-        marked("ISO-2022-JP", ISO_2022_JP),
-        web("EUC-KR", EUC_KR, Korean),
-    ]
-};
+    let rows = rows(include_str!("text/encodings.txt"));
+    rows.filter_map(encoding).collect()
+});
+
+/// Bytes in which zeros are counted.
+const ZEROS: usize = 64 * 1024;
+/// Byte order marks.
+const MARKS: [(&[u8], &str); 5] = [
+    (b"\xff\xfe\0\0", "UTF-32LE"),
+    (b"\0\0\xfe\xff", "UTF-32BE"),
+    (b"\xff\xfe", "UTF-16LE"),
+    (b"\xfe\xff", "UTF-16BE"),
+    (b"\xef\xbb\xbf", "UTF-8"),
+];
+
+/// The words of each line of a data file that is no comment.
+fn rows(data: &'static str) -> impl Iterator<Item = std::str::SplitWhitespace<'static>> {
+    let lines = data.lines().filter(|line| !line.starts_with('#'));
+    lines.map(str::split_whitespace)
+}
 
 impl Encoding {
     /// The text; U+FFFD stands where the bytes make no sense.
-    fn decode(&self, bytes: &[u8]) -> String {
+    fn decode<'b>(&self, bytes: &'b [u8]) -> Cow<'b, str> {
         match self.decoder {
-            Decoder::Web(encoding) => encoding.decode_without_bom_handling(bytes).0.into_owned(),
-            Decoder::Page(table) => oem_cp::decode_string_complete_table(bytes, table),
+            Decoder::Web(encoding) => encoding.decode_without_bom_handling(bytes).0,
+            Decoder::Page(table) => oem_cp::decode_string_complete_table(bytes, table).into(),
+            Decoder::Utf32(number) => {
+                let character = |four: &[u8]| {
+                    let four = <[u8; 4]>::try_from(four).ok();
+                    let character = four.and_then(|four| char::from_u32(number(four)));
+                    character.unwrap_or(char::REPLACEMENT_CHARACTER)
+                };
+                bytes.chunks(4).map(character).collect()
+            }
         }
+    }
+
+    fn decode_all(&self, cells: &[&[u8]]) -> Vec<String> {
+        let texts = cells.iter().map(|cell| self.decode(cell));
+        texts.map(Cow::into_owned).collect()
     }
 
     fn named(name: &str) -> Option<&'static Self> {
         let known = |name: &str| {
-            ENCODINGS
-                .iter()
-                .find(|one| one.name.eq_ignore_ascii_case(name))
+            let mut all = ENCODINGS.iter();
+            all.find(|one| one.name.eq_ignore_ascii_case(name))
         };
-        let page = || {
-            known(&format!(
-                "IBM{}",
-                name.to_ascii_lowercase().strip_prefix("cp")?
-            ))
+        let web = || match Web::for_label(name.as_bytes())?.name() {
+            "GBK" => known("gb18030"),
+            web => known(web),
         };
-        known(name)
-            .or_else(|| known(Web::for_label(name.as_bytes())?.name()))
-            .or_else(page)
+        let lower = name.to_ascii_lowercase();
+        let page = || known(&format!("IBM{}", lower.strip_prefix("cp")?));
+        known(name).or_else(web).or_else(page)
     }
 }
 
@@ -202,69 +151,82 @@ pub(super) fn encodings() -> Vec<&'static str> {
     ENCODINGS.iter().map(|one| one.name).collect()
 }
 
-/// Reads bytes as text, in the encoding asked for or in the one that fits best.
-pub(super) fn decode(
-    bytes: &[u8],
+/// Reads bytes as text, in the encoding asked for or in the one that fits best. Where several fit, the language of the
+/// person counts.
+pub(super) fn decode<'b>(
+    bytes: &'b [u8],
     asked: Option<&str>,
-    hint: &Hint<'_>,
-) -> Result<Decoded, InviteError> {
+    language: &str,
+) -> Result<(Cow<'b, str>, Decoded), InviteError> {
     not_text::refuse_other_kinds(bytes)?;
-    let (mark, rest) = match Web::for_bom(bytes) {
-        Some((encoding, length)) => (Some(encoding), &bytes[length..]),
-        None => (None, bytes),
+    let mark = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark));
+    let asked = match asked {
+        Some(name) => {
+            let unknown = || InviteError::UnknownEncoding {
+                name: name.to_owned(),
+            };
+            Some(Encoding::named(name).ok_or_else(unknown)?)
+        }
+        None => mark.and_then(|(_, name)| Encoding::named(name)),
     };
-    if let Some(name) = asked {
-        let encoding = Encoding::named(name).ok_or_else(|| InviteError::UnknownEncoding {
-            name: name.to_owned(),
-        })?;
-        let bom = mark.is_some_and(|mark| mark.name() == encoding.name);
-        let bytes = if bom { rest } else { bytes };
-        return Ok(whole(encoding, bytes, bom, Sure::Certain));
+    if let Some(encoding) = asked {
+        let mark = mark.filter(|(_, name)| *name == encoding.name);
+        let rest = &bytes[mark.map_or(0, |(mark, _)| mark.len())..];
+        let (text, decoded) = whole(encoding, rest, Sure::Certain);
+        let bom = mark.is_some();
+        return Ok((text, Decoded { bom, ..decoded }));
     }
-    if let Some(encoding) = mark.and_then(|mark| Encoding::named(mark.name())) {
-        return Ok(whole(encoding, rest, true, Sure::Certain));
-    }
-    if let Some(encoding) = utf_16_by_zeros(bytes) {
-        return Ok(whole(encoding, bytes, false, Sure::Likely));
+    if let Some(encoding) = by_zeros(bytes) {
+        return Ok(whole(encoding, bytes, Sure::Likely));
     }
     not_text::refuse_binary(bytes)?;
     if let Some(encoding) = iso_2022_jp(bytes) {
-        return Ok(whole(encoding, bytes, false, Sure::Likely));
+        return Ok(whole(encoding, bytes, Sure::Likely));
     }
     if std::str::from_utf8(bytes).is_ok() {
-        return Ok(whole(&ENCODINGS[0], bytes, false, Sure::Certain));
+        return Ok(whole(&ENCODINGS[0], bytes, Sure::Certain));
     }
-    Ok(mixed(bytes, hint).unwrap_or_else(|| legacy(bytes, hint)))
+    let prior = Prior::of(bytes, language);
+    Ok(mixed(bytes, &prior).unwrap_or_else(|| legacy(bytes, &prior)))
 }
 
-fn whole(encoding: &'static Encoding, bytes: &[u8], bom: bool, sure: Sure) -> Decoded {
+fn whole<'b>(encoding: &'static Encoding, bytes: &'b [u8], sure: Sure) -> (Cow<'b, str>, Decoded) {
     let text = encoding.decode(bytes);
-    Decoded {
+    let decoded = Decoded {
         damage: damage::find(&text),
-        text,
         encoding: encoding.name,
-        bom,
+        bom: false,
         sure,
         others: Vec::new(),
         samples: Vec::new(),
-    }
+    };
+    (text, decoded)
 }
 
-/// UTF-16 without a byte order mark: in a list of addresses every other byte is zero more often than not.
-fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
-    let zeros = |offset: usize| {
-        let every_other = bytes.iter().skip(offset).step_by(2);
-        every_other.filter(|byte| **byte == 0).count()
-    };
-    let (even, odd, pairs) = (zeros(0), zeros(1), bytes.len() / 2);
-    let mostly = |many: usize, few: usize| many >= 4 && many * 10 >= pairs * 3 && few * 20 <= many;
-    if mostly(odd, even) {
-        Encoding::named("UTF-16LE")
-    } else if mostly(even, odd) {
-        Encoding::named("UTF-16BE")
-    } else {
-        None
+/// UTF-16 or UTF-32 without a byte order mark, by where the zeros are: nearly all of the upper half of UTF-32, and every
+/// other byte of UTF-16 more often than not.
+fn by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(ZEROS)];
+    let mut zeros = [0; 4];
+    for (at, _) in sample.iter().enumerate().filter(|(_, byte)| **byte == 0) {
+        zeros[at % 4] += 1;
     }
+    let [first, second, third, fourth] = zeros;
+    let quarter = sample.len() / 4;
+    let upper = |one: usize, other: usize| quarter > 3 && one.min(other) * 20 >= quarter * 19;
+    let mostly = |many: usize, few: usize| many >= 4 && many * 5 >= quarter * 3 && few * 20 <= many;
+    let name = if upper(third, fourth) && first < quarter {
+        "UTF-32LE"
+    } else if upper(first, second) && fourth < quarter {
+        "UTF-32BE"
+    } else if mostly(second + fourth, first + third) {
+        "UTF-16LE"
+    } else if mostly(first + third, second + fourth) {
+        "UTF-16BE"
+    } else {
+        return None;
+    };
+    Encoding::named(name)
 }
 
 /// ISO-2022-JP is ASCII but for its escape sequences, which must be well formed.
@@ -274,45 +236,44 @@ fn iso_2022_jp(bytes: &[u8]) -> Option<&'static Encoding> {
     (!bad && bytes.is_ascii() && !text.is_ascii()).then(|| Encoding::named("ISO-2022-JP"))?
 }
 
-/// UTF-8 with lines in a legacy encoding between: lists that were pasted together.
-fn mixed(bytes: &[u8], hint: &Hint<'_>) -> Option<Decoded> {
-    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
-    let is_legacy = |line: &&[u8]| std::str::from_utf8(line).is_err();
-    let utf_8 = lines
-        .iter()
-        .filter(|line| !line.is_ascii() && !is_legacy(line))
-        .count();
-    let foreign: Vec<u8> = lines
-        .iter()
-        .copied()
-        .filter(is_legacy)
-        .flatten()
-        .copied()
-        .collect();
-    if utf_8 == 0 {
+/// UTF-8 with cells in a legacy encoding between: lists that were pasted together. Letters of a legacy encoding can be
+/// UTF-8 by chance, so the cells in UTF-8 must read clearly better as such.
+fn mixed<'b>(bytes: &[u8], prior: &Prior) -> Option<(Cow<'b, str>, Decoded)> {
+    let is_utf_8 = |cell: &&[u8]| std::str::from_utf8(cell).is_ok();
+    let all = different_cells(bytes);
+    let (utf_8, legacy): (Vec<&[u8]>, Vec<&[u8]>) = all.iter().copied().partition(is_utf_8);
+    let other = Encoding::named(guess(&all, prior).encoding)?;
+    let score = |encoding: &Encoding| score::of(&encoding.decode_all(&utf_8), encoding, prior);
+    if utf_8.is_empty() || score(&ENCODINGS[0]) - score(other) < score::CLEAR {
         return None;
     }
-    let guess = legacy(&foreign, hint);
+    let guess = guess(&legacy, prior);
     let encoding = Encoding::named(guess.encoding)?;
+    let kind = DamageKind::OtherEncoding(encoding.name);
     let mut text = String::with_capacity(bytes.len());
-    let mut damage = Vec::new();
-    for (line, content) in (1..).zip(&lines) {
-        if let Ok(content) = std::str::from_utf8(content) {
-            text.push_str(content);
+    let mut damage: Vec<Damage> = Vec::new();
+    let (mut line, mut after_return) = (1, false);
+    for cell in bytes.split_inclusive(is_between_cells) {
+        if let Ok(cell) = std::str::from_utf8(cell) {
+            text.push_str(cell);
         } else {
-            text.push_str(&encoding.decode(content));
-            let kind = DamageKind::OtherEncoding(encoding.name);
+            text.push_str(&encoding.decode(cell));
             damage.push(Damage { kind, line });
         }
+        let ends_line =
+            cell.ends_with(b"\r") || (cell.ends_with(b"\n") && !(after_return && cell == b"\n"));
+        line += u64::from(ends_line);
+        after_return = cell.ends_with(b"\r");
     }
+    damage.dedup();
     damage.extend(damage::find(&text));
-    Some(Decoded {
-        text,
+    let decoded = Decoded {
         encoding: "UTF-8",
         sure: Sure::Guess,
         damage,
         ..guess
-    })
+    };
+    Some((text.into(), decoded))
 }
 
 /// One reading of the cells that are not ASCII.
@@ -329,13 +290,20 @@ const OTHERS: usize = 3;
 /// Sample cells that are shown of each reading.
 const SAMPLES: usize = 3;
 
-fn legacy(bytes: &[u8], hint: &Hint<'_>) -> Decoded {
-    let cells = cells(bytes);
-    let prior = Prior::of(bytes, hint.language);
+fn legacy<'b>(bytes: &'b [u8], prior: &Prior) -> (Cow<'b, str>, Decoded) {
+    let guess = guess(&different_cells(bytes), prior);
+    let encoding = Encoding::named(guess.encoding).unwrap_or(&ENCODINGS[0]);
+    let (text, whole) = whole(encoding, bytes, guess.sure);
+    let damage = whole.damage;
+    (text, Decoded { damage, ..guess })
+}
+
+/// The encoding that fits cells best, and those that fit nearly as well.
+fn guess(cells: &[&[u8]], prior: &Prior) -> Decoded {
     let mut readings: Vec<Reading> = Vec::new();
     for encoding in ENCODINGS.iter().filter(|one| one.region.is_some()) {
-        let texts: Vec<String> = cells.iter().map(|cell| encoding.decode(cell)).collect();
-        let score = score::of(&texts, encoding, &prior);
+        let texts = encoding.decode_all(cells);
+        let score = score::of(&texts, encoding, prior);
         match readings.iter_mut().find(|other| other.cells == texts) {
             // The more usual of two names for the same text stays.
             Some(same) => same.score = same.score.max(score),
@@ -346,57 +314,51 @@ fn legacy(bytes: &[u8], hint: &Hint<'_>) -> Decoded {
             }),
         }
     }
-    readings.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let best = &readings[0];
-    let close: Vec<&Reading> = readings[1..]
-        .iter()
-        .filter(|other| best.score - other.score < score::CLEAR)
-        .take(OTHERS)
-        .collect();
+    readings.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let (best, rest) = (&readings[0], &readings[1..]);
+    let is_close = |other: &&Reading| best.score - other.score < score::CLEAR;
+    let close = rest.iter().take_while(is_close).count();
     // A reading that does not look like text is a guess even where the others look worse.
-    let sure = if close.is_empty() && best.score > 0.0 {
-        Sure::Likely
-    } else {
-        Sure::Guess
-    };
-    let others = if close.is_empty() && sure == Sure::Guess {
-        readings[1..].iter().take(OTHERS).collect()
-    } else {
-        close
+    let (sure, others) = match close {
+        0 if best.score > 0.0 => (Sure::Likely, &rest[..0]),
+        0 => (Sure::Guess, &rest[..OTHERS.min(rest.len())]),
+        close => (Sure::Guess, &rest[..close.min(OTHERS)]),
     };
     let differs = |at: &usize| {
-        others
-            .iter()
-            .any(|other| other.cells[*at] != best.cells[*at])
+        let mut cells = others.iter().map(|other| &other.cells[*at]);
+        cells.any(|cell| *cell != best.cells[*at])
     };
     let shown: Vec<usize> = (0..cells.len()).filter(differs).take(SAMPLES).collect();
-    let samples = |reading: &Reading| {
-        shown
+    let candidate = |reading: &Reading| Candidate {
+        encoding: reading.encoding.name,
+        samples: shown
             .iter()
             .map(|at| reading.cells[*at].trim().to_owned())
-            .collect()
-    };
-    let candidate = |reading: &&Reading| Candidate {
-        encoding: reading.encoding.name,
-        samples: samples(reading),
+            .collect(),
     };
     Decoded {
+        encoding: best.encoding.name,
+        bom: false,
+        sure,
         others: others.iter().map(candidate).collect(),
-        samples: samples(best),
-        ..whole(best.encoding, bytes, false, sure)
+        samples: candidate(best).samples,
+        damage: Vec::new(),
     }
 }
 
-/// The different cells that are not ASCII. Cut at signs that are no second byte of any encoding.
-fn cells(bytes: &[u8]) -> Vec<&[u8]> {
-    let mut seen = BTreeSet::new();
+/// Signs between cells that are no second byte of any encoding.
+fn is_between_cells(byte: &u8) -> bool {
+    matches!(
+        byte,
+        b',' | b';' | b'\t' | b'\r' | b'\n' | b'"' | b'<' | b'>'
+    )
+}
+
+/// The different cells that are not ASCII.
+fn different_cells(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut seen = HashSet::new();
     bytes
-        .split(|byte| {
-            matches!(
-                byte,
-                b',' | b';' | b'\t' | b'\r' | b'\n' | b'"' | b'<' | b'>'
-            )
-        })
+        .split(is_between_cells)
         .filter(|cell| !cell.is_ascii() && seen.insert(*cell))
         .take(CELLS)
         .collect()

@@ -41,6 +41,9 @@ pub struct ReadAs {
     /// Codes of the doubts that are accepted as they are.
     #[serde(default)]
     pub accepted: BTreeSet<String>,
+    /// Language of the person, as in `fr`; the face that asks knows it. Of encodings that fit alike, its own is taken.
+    #[serde(skip)]
+    pub language: String,
 }
 
 /// A file that was looked at, before every row is checked.

@@ -20,6 +20,7 @@ mod drives;
 mod encodings;
 mod files;
 mod laws;
+mod reading;
 mod rows;
 mod sample;
 mod table;

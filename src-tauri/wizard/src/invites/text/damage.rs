@@ -1,6 +1,8 @@
 //! Text that was damaged before it came here.
 
-use crate::invites::fixes;
+use memchr::memchr2;
+
+use crate::invites::{fixes, records::lines};
 
 /// A line with damaged text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub(in crate::invites) struct Damage {
 /// What happened to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::invites) enum DamageKind {
-    /// The line is in another encoding than the rest of the file.
+    /// A cell of the line is in another encoding than the rest of the file.
     OtherEncoding(&'static str),
     /// UTF-8 that was read in another encoding and saved again (`HÃ©lÃ¨ne`).
     DoubleEncoded,
@@ -30,46 +32,51 @@ pub(in crate::invites) enum DamageKind {
 /// Damage in a text, line by line, each kind once a line.
 pub(super) fn find(text: &str) -> Vec<Damage> {
     let mut found = Vec::new();
-    for (line, content) in (1..).zip(text.split('\n')) {
-        let is_control = |c: char| ('\u{80}'..'\u{a0}').contains(&c);
-        let kinds = [
-            (content.contains('\u{fffd}'), DamageKind::Replaced),
-            (content.contains(is_control), DamageKind::Control),
-            (is_double_encoded(content), DamageKind::DoubleEncoded),
-            (has_lost_letter(content), DamageKind::QuestionMark),
-            (has_entity(content), DamageKind::Entity),
-        ];
-        let kinds = kinds.into_iter().filter(|(is, _)| *is);
-        found.extend(kinds.map(|(_, kind)| Damage { kind, line }));
+    for (line, content) in (1..).zip(lines(text)) {
+        let mut add = |is: bool, kind| found.extend(is.then_some(Damage { kind, line }));
+        if !content.is_ascii() {
+            let is_control = |c: char| ('\u{80}'..'\u{a0}').contains(&c);
+            add(content.contains('\u{fffd}'), DamageKind::Replaced);
+            add(content.contains(is_control), DamageKind::Control);
+            add(has_double_encoded(content), DamageKind::DoubleEncoded);
+        }
+        if memchr2(b'?', b'&', content.as_bytes()).is_some() {
+            add(has_lost_letter(content), DamageKind::QuestionMark);
+            add(fixes::entities(content) != content, DamageKind::Entity);
+        }
     }
     found
 }
 
-fn is_double_encoded(line: &str) -> bool {
-    !line.is_ascii()
+/// Whether a cell is double encoded: every letter beyond ASCII has become two signs or more.
+fn has_double_encoded(line: &str) -> bool {
+    let is_beyond = |byte: &u8| !byte.is_ascii();
+    // One letter has two bytes or three.
+    let mut parts = line.as_bytes().split(|byte| !is_beyond(byte));
+    parts.any(|part| part.len() > 3)
         && line
             .split([',', ';', '\t', '|', '"'])
             .any(|cell| !cell.is_ascii() && fixes::decoded_again(cell).is_some())
 }
 
-fn has_entity(line: &str) -> bool {
-    line.contains('&') && fixes::entities(line) != line
-}
-
-/// Whether a question mark follows a letter inside a word that is no address and no question.
+/// Whether a question mark stands beside a letter inside a word that is no address, or ends the one word of a cell on a
+/// line with an address (`Ren?`).
 fn has_lost_letter(line: &str) -> bool {
-    let outside_address = |word: &&str| !word.contains(['@', '/', '=']);
-    line.contains('?')
-        && line
-            .split([' ', ',', ';', '\t', '"'])
-            .filter(outside_address)
-            .any(|word| {
-                let inside = word.trim_end().trim_end_matches('?');
-                let mut before = None;
-                inside.chars().any(|c| {
-                    let lost = c == '?' && before.is_some_and(char::is_alphabetic);
-                    before = Some(c);
-                    lost
-                })
-            })
+    let has_address = line.contains('@');
+    let is_lost = |word: &str, is_alone: bool| {
+        let inside = word.trim_end_matches('?');
+        let ends = is_alone && inside.len() < word.len() && inside.ends_with(char::is_alphabetic);
+        let mut pairs = inside.chars().zip(inside.chars().skip(1));
+        ends || pairs.any(|(one, other)| match (one, other) {
+            ('?', letter) | (letter, '?') => letter.is_alphabetic(),
+            _ => false,
+        })
+    };
+    line.split([',', ';', '\t', '|', '"']).any(|cell| {
+        let cell = cell.trim();
+        let mut words = cell
+            .split(' ')
+            .filter(|word| !word.contains(['@', '/', '=']));
+        words.any(|word| is_lost(word, has_address && word == cell))
+    })
 }

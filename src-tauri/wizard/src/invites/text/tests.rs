@@ -1,13 +1,15 @@
 use super::*;
 use crate::invites::fixes;
 
-fn read(bytes: &[u8], language: &str) -> Decoded {
-    decode(bytes, None, &Hint { language }).unwrap()
+fn read(bytes: &[u8], language: &str) -> (String, Decoded) {
+    let (text, decoded) = decode(bytes, None, language).unwrap();
+    (text.into_owned(), decoded)
 }
 
 /// Encodes with the named encoding.
 fn written(encoding: &str, text: &str) -> Vec<u8> {
     match Encoding::named(encoding).unwrap().decoder {
+        Decoder::Utf32(_) => panic!("not written here"),
         Decoder::Web(web) => web.encode(text).0.into_owned(),
         Decoder::Page(table) => text
             .chars()
@@ -90,8 +92,8 @@ fn encodings_of_short_lists_are_found() {
     let mut bad = Vec::new();
     for (encoding, language, text) in cases {
         let bytes = written(encoding, text);
-        let found = read(&bytes, language);
-        let right = found.text == *text;
+        let (read, found) = read(&bytes, language);
+        let right = read == *text;
         let offered = found.sure == Sure::Guess
             && found
                 .others
@@ -149,8 +151,8 @@ fn unlisted_names_are_read_or_asked_about() {
     let mut bad = Vec::new();
     for (encoding, language, text) in cases {
         let bytes = written(encoding, text);
-        let found = read(&bytes, language);
-        let right = found.text == *text;
+        let (read, found) = read(&bytes, language);
+        let right = read == *text;
         let offered = found.sure == Sure::Guess
             && found
                 .others
@@ -195,13 +197,9 @@ fn issue_examples_are_read_as_written() {
         ),
     ];
     for (bytes, encoding, line) in cases {
-        let found = read(bytes, "en");
-        assert_eq!(found.encoding, *encoding, "{}", found.text);
-        assert!(
-            found.text.lines().any(|found| found == *line),
-            "{:?}",
-            found.text
-        );
+        let (text, found) = read(bytes, "en");
+        assert_eq!(found.encoding, *encoding, "{text}");
+        assert!(text.lines().any(|found| found == *line), "{text:?}");
     }
 }
 
@@ -214,25 +212,21 @@ fn an_encoding_can_be_asked_for_by_any_usual_name() {
         ("mac", "Ç"),
         ("x-mac-roman", "Ç"),
     ] {
-        let found = decode(b"\x82", Some(name), &Hint::default()).unwrap();
-        assert_eq!(
-            (found.text.as_str(), found.sure),
-            (text, Sure::Certain),
-            "{name}"
-        );
+        let (read, found) = decode(b"\x82", Some(name), "").unwrap();
+        assert_eq!((&*read, found.sure), (text, Sure::Certain), "{name}");
     }
-    let unknown = decode(b"a", Some("klingon"), &Hint::default());
+    let unknown = decode(b"a", Some("klingon"), "");
     assert!(matches!(unknown, Err(InviteError::UnknownEncoding { .. })));
 }
 
 #[test]
 fn lines_in_another_encoding_are_told() {
-    let found = read(
+    let (text, found) = read(
         b"p@x.example,H\xc3\xa9l\xc3\xa8ne\nq@x.example,Ren\xe9\nr@x.example,Zoe\n",
         "fr",
     );
     assert_eq!(
-        found.text.lines().collect::<Vec<_>>()[..2],
+        text.lines().collect::<Vec<_>>()[..2],
         ["p@x.example,Hélène", "q@x.example,René"]
     );
     assert_eq!(
@@ -263,7 +257,7 @@ fn text_damaged_before_is_told_and_repaired_where_possible() {
         ("a@x.example?x=1", None, None),
     ];
     for (text, kind, repaired) in cases {
-        let found = read(text.as_bytes(), "en");
+        let (_, found) = read(text.as_bytes(), "en");
         assert_eq!(
             found.damage.first().map(|damage| damage.kind),
             *kind,
@@ -271,5 +265,39 @@ fn text_damaged_before_is_told_and_repaired_where_possible() {
         );
         let again = fixes::decoded_again(text).unwrap_or_else(|| fixes::entities(text));
         assert_eq!((again != *text).then_some(&*again), *repaired, "{text}");
+    }
+}
+
+/// Cell, language, how it is read, how sure.
+#[test]
+fn the_language_of_the_person_decides_between_encodings() {
+    let cases: &[(&[u8], &str, &str, Sure)] = &[
+        (b"Ma\xf9l", "en", "Maůl", Sure::Guess),
+        (b"Ma\xf9l", "fr", "Maùl", Sure::Likely),
+        (b"Ma\xf9l", "fr-CA", "Maùl", Sure::Likely),
+        (b"Ma\xf9l", "cs", "Maůl", Sure::Likely),
+        (b"B\x81rk", "en", "Bürk", Sure::Guess),
+        (b"B\x81rk", "de", "Bürk", Sure::Likely),
+    ];
+    for (cell, language, expected, sure) in cases {
+        let (text, found) = read(cell, language);
+        assert_eq!(
+            (text.as_str(), found.sure),
+            (*expected, *sure),
+            "{language}"
+        );
+    }
+}
+
+/// Of a domain of its own, the same cell is read as people there write.
+#[test]
+fn the_domains_of_the_addresses_decide_between_encodings() {
+    let cases: &[(&[u8], &str)] = &[
+        (b"p@x.fr,Ma\xf9l", "p@x.fr,Maùl"),
+        (b"p@x.cz,Ma\xf9l", "p@x.cz,Maůl"),
+        (b"p@firma.pl,Z\xb9bek", "p@firma.pl,Ząbek"),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(read(line, "en").0, *expected);
     }
 }
