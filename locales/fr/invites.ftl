@@ -36,8 +36,8 @@ problem-hidden-character-title = Caractère invisible
 
 ## À vérifier
 
-doubt-sheet-guessed = Le classeur contient plusieurs feuilles avec du texte ; la feuille « { $sheet } » a été lue.
-doubt-rows-hidden = Des lignes masquées ou filtrées dans le classeur ont été lues aussi : { $count }, par exemple la ligne { $line }.
+doubt-sheet-guessed = Le classeur contient plusieurs feuilles avec du texte ; la feuille « { $sheet } » a été lue.
+doubt-rows-hidden = Des lignes masquées ou filtrées dans le classeur ont été lues aussi : { $count }, par exemple la ligne { $line }.
 doubt-encoding-guessed = L’encodage n’est pas certain : le fichier a été lu en { $encoding }, mais un autre convient aussi.
 doubt-encoding-mixed = Le fichier est en { $encoding }, mais certaines lignes sont en { $other }, par exemple la ligne { $line }.
 doubt-text-damaged = Des lettres ont été abîmées avant l’enregistrement du fichier, par exemple à la ligne { $line }.
@@ -101,7 +101,7 @@ error-file-not-text = { $kind ->
 }
 error-file-not-text-hint = { $kind ->
     [excel] Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx, puis choisissez ce fichier.
-    [html] Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx ou « CSV UTF-8 (délimité par des virgules) », puis choisissez ce fichier.
+    [html] Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx ou « CSV UTF-8 (délimité par des virgules) », puis choisissez ce fichier.
     [zip] Décompressez-la et choisissez le fichier CSV qu’elle contient.
     [archive] Décompressez-la et choisissez le fichier CSV qu’elle contient.
    *[binary] Exportez la liste au format CSV, puis choisissez ce fichier.
@@ -113,7 +113,7 @@ error-file-changed-hint = Rien n’a été enregistré. Attendez que l’autre p
 error-file-too-large = Le fichier est trop volumineux pour une liste : 256 Mo et 1 048 576 lignes au plus sont lus.
 error-file-too-large-hint = Vérifiez que ce fichier est bien la liste voulue, ou divisez-le.
 
-error-workbook-damaged = Le classeur est endommagé et ne peut pas être lu : { $reason }.
+error-workbook-damaged = Le classeur est endommagé et ne peut pas être lu : { $reason }.
 error-workbook-damaged-hint = Ouvrez-le dans votre tableur, enregistrez-le sous un autre nom, puis choisissez ce fichier.
 
 error-workbook-encrypted = Le classeur est protégé par un mot de passe.
@@ -122,8 +122,8 @@ error-workbook-encrypted-hint = Ouvrez-le dans votre tableur, retirez le mot de 
 error-workbook-too-large = Une fois décompressé, le classeur est bien plus grand qu’une liste de personnes ne peut l’être. Il n’a pas été lu.
 error-workbook-too-large-hint = Vérifiez que ce fichier est bien la liste voulue. Si c’est le cas, copiez les personnes dans un nouveau classeur et choisissez ce fichier.
 
-error-no-such-sheet = Le classeur ne contient aucune feuille « { $sheet } » avec du texte. Ses feuilles : { $sheets }.
-error-no-such-sheet-hint = Choisissez l’une de ces feuilles. Dans le terminal : --sheet suivi de son nom.
+error-no-such-sheet = Le classeur ne contient aucune feuille « { $sheet } » avec du texte. Ses feuilles : { $sheets }.
+error-no-such-sheet-hint = Choisissez l’une de ces feuilles. Dans le terminal : --sheet suivi de son nom.
 
 error-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
 error-email-column-unclear-hint = Choisissez la colonne. Dans le terminal : --map email= suivi du nom de la colonne.

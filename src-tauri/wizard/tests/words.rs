@@ -224,11 +224,7 @@ fn failure_codes() -> BTreeSet<String> {
             codes.extend(code.map(str::to_owned));
         }
     }
-    // The table in `InviteError::code`.
-    let errors = fs::read_to_string(root().join("src-tauri/wizard/src/invites/error.rs")).unwrap();
-    let table = errors.split("fn code(").nth(1).unwrap();
-    let table = table.split("pub ").next().unwrap();
-    codes.extend(table.split('"').skip(1).step_by(2).map(str::to_owned));
+    codes.extend(invite_errors().0);
     assert!(
         ["step-locked", "file-too-large", "not-saved", "name-missing"]
             .iter()
@@ -236,6 +232,30 @@ fn failure_codes() -> BTreeSet<String> {
         "{codes:?}"
     );
     codes
+}
+
+/// Codes and facts of the invite list's errors: the names of the variants and of their fields.
+fn invite_errors() -> (BTreeSet<String>, BTreeSet<String>) {
+    let source = fs::read_to_string(root().join("src-tauri/wizard/src/invites/error.rs")).unwrap();
+    let variants = source.split("pub enum InviteError {").nth(1).unwrap();
+    let (mut codes, mut facts) = (BTreeSet::new(), BTreeSet::new());
+    for line in variants.lines().take_while(|line| *line != "}") {
+        let name = line.trim().split([' ', ',', ':']).next().unwrap();
+        match name.chars().next() {
+            Some('A'..='Z') => {
+                let kebab = name.chars().flat_map(|one| {
+                    let dash = one.is_ascii_uppercase().then_some('-');
+                    dash.into_iter().chain([one.to_ascii_lowercase()])
+                });
+                codes.insert(kebab.skip(1).collect());
+            }
+            Some('a'..='z') => {
+                facts.insert(name.to_owned());
+            }
+            _ => {}
+        }
+    }
+    (codes, facts)
 }
 
 /// Codes of what checks find.
@@ -373,7 +393,8 @@ fn every_sentence_that_is_there_for_rust_is_asked_for() {
 
 #[test]
 fn every_variable_of_a_sentence_is_a_fact_that_rust_fills_in() {
-    let literals = literals();
+    let mut literals = literals();
+    literals.extend(invite_errors().1);
     for file in ASKED_BY_RUST {
         for (id, sentence) in sentences("en", file) {
             for variable in sentence.variables {

@@ -4,6 +4,8 @@
 //!
 //! `source` bytes → `text` → `dialect`, `records` → `header` → `columns` → `people` (with `fixes`) → `lists` files
 //!
+//! A sheet of a `workbook` begins as records.
+//!
 //! `table` connects the steps up to the columns, `check` the whole, `doubts` collects what a person can settle. Any
 //! choice ([`view::ReadAs`]) can be changed, and everything after it is computed again from the bytes in memory.
 //!

@@ -75,10 +75,10 @@ pub(super) fn refuse_markup(text: &str) -> Result<(), InviteError> {
         text.get(..start.len())
             .is_some_and(|text| text.eq_ignore_ascii_case(start))
     };
-    match STARTS.iter().any(|start| is_markup(&start)) {
-        true => Err(InviteError::FileNotText { looks_like: "html" }),
-        false => Ok(()),
+    if STARTS.iter().any(is_markup) {
+        return Err(InviteError::FileNotText { looks_like: "html" });
     }
+    Ok(())
 }
 
 /// More control characters than any text has. A few are problems of their rows.

@@ -68,7 +68,7 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Option<Book>, In
             let mut xls: Xls<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
                 .map_err(|error| damaged(&error))?;
             choose(
-                &xls.sheets_metadata().to_vec(),
+                xls.sheets_metadata().to_vec(),
                 asked,
                 |sheet, index, most| {
                     Ok((
@@ -83,7 +83,7 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Option<Book>, In
             let mut ods: Ods<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
                 .map_err(|error| damaged(&error))?;
             choose(
-                &ods.sheets_metadata().to_vec(),
+                ods.sheets_metadata().to_vec(),
                 asked,
                 |sheet, index, most| {
                     Ok((
@@ -97,14 +97,14 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Option<Book>, In
             let mut zip = unpacked(bytes)?;
             let mut xlsx: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
                 .map_err(|error| damaged(&error))?;
-            choose(&xlsx.sheets_metadata().to_vec(), asked, |sheet, _, most| {
+            choose(xlsx.sheets_metadata().to_vec(), asked, |sheet, _, most| {
                 let mut rows = Rows::default();
                 let mut cells = xlsx
                     .worksheet_cells_reader(sheet)
                     .map_err(|error| damaged(&error))?;
                 while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
                     rows.put(cell.get_position(), &Data::from(cell.get_value().clone()))?;
-                    if rows.rows.len() > most {
+                    if rows.cells.len() > most {
                         break;
                     }
                 }
@@ -131,18 +131,18 @@ type Sheet = (Rows, Option<BTreeSet<u64>>);
 
 /// The sheet that is asked for, else the first with addresses: a visible one if there is one.
 fn choose(
-    all: &[calamine::Sheet],
+    all: Vec<calamine::Sheet>,
     asked: Option<&str>,
     mut rows_of: impl FnMut(&str, usize, usize) -> Result<Sheet, InviteError>,
 ) -> Result<Book, InviteError> {
     let mut found = Vec::new();
     for (index, sheet) in all
-        .iter()
+        .into_iter()
         .enumerate()
         .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
     {
         let (sample, _) = rows_of(&sheet.name, index, SAMPLED)?;
-        if !sample.rows.is_empty() {
+        if !sample.cells.is_empty() {
             found.push((index, sheet, sample));
         }
     }
@@ -215,7 +215,7 @@ fn doubt(code: &str, count: u64) -> Doubt {
 /// Cells with text by their row.
 #[derive(Default)]
 struct Rows {
-    rows: BTreeMap<u32, Vec<String>>,
+    cells: BTreeMap<u32, Vec<String>>,
     bytes: u64,
     width: usize,
 }
@@ -226,11 +226,11 @@ impl Rows {
         if text.is_empty() {
             return Ok(());
         }
-        let cells = self.rows.entry(row).or_default();
+        let cells = self.cells.entry(row).or_default();
         self.width = self.width.max(column as usize + 1);
         // A cell beyond the last one of its row takes room for those between them.
         self.bytes +=
-            text.len() as u64 + 24 * (column as u64 + 1).saturating_sub(cells.len() as u64);
+            text.len() as u64 + 24 * (u64::from(column) + 1).saturating_sub(cells.len() as u64);
         if self.bytes > FILE_LIMIT {
             return Err(InviteError::WorkbookTooLarge);
         }
@@ -241,10 +241,10 @@ impl Rows {
 
     /// All rows with their numbers, and as wide as the widest.
     fn padded(self) -> Result<Vec<(u64, Vec<String>)>, InviteError> {
-        if self.rows.len() as u64 * self.width as u64 > CELLS_LIMIT {
+        if self.cells.len() as u64 * self.width as u64 > CELLS_LIMIT {
             return Err(InviteError::WorkbookTooLarge);
         }
-        let rows = self.rows.into_iter().map(|(row, mut cells)| {
+        let rows = self.cells.into_iter().map(|(row, mut cells)| {
             cells.resize(self.width, String::new());
             (u64::from(row) + 1, cells)
         });
@@ -252,14 +252,14 @@ impl Rows {
     }
 
     fn has_address(&self) -> bool {
-        self.rows
+        self.cells
             .values()
             .flatten()
             .any(|cell| address::is_like(cell))
     }
 
     fn as_alternative(&self, sheet: &str) -> Alternative {
-        let samples = self.rows.values().take(3).map(|cells| {
+        let samples = self.cells.values().take(3).map(|cells| {
             let filled: Vec<&str> = cells
                 .iter()
                 .map(String::as_str)
@@ -512,7 +512,7 @@ fn outline_of_xls(bytes: &[u8]) -> Result<Vec<BTreeSet<u64>>, InviteError> {
                 END => depth -= 1,
                 // What a sheet says of its size is believed by the reader of the cells.
                 0x0200 if data.len() < 14 => {
-                    declared = area(word(data, 0), word(data, 2), word(data, 6))
+                    declared = area(word(data, 0), word(data, 2), word(data, 6));
                 }
                 0x0200 => declared = area(long(data, 0), long(data, 4), word(data, 10)),
                 0x0208 if word(data, 12) & 0x20 != 0 => {
