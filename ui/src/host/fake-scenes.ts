@@ -96,7 +96,7 @@ export function prepare(fake: Fake, scene: string): void {
     case "invited": {
       const setup = ready(fake);
       const file = new FakeFile();
-      const report = file.report({ encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [] });
+      const report = file.report();
       setup.append("invite-list-checked", { step: "invite", report: { ...report, name: file.name } });
       return show(setup, "invite");
     }

@@ -101,27 +101,31 @@ fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         DamageKind::OtherEncoding(name) => Some(name),
         _ => None,
     });
-    let lines = |is: &dyn Fn(DamageKind) -> bool| -> Vec<u64> {
-        let damage = decoded.damage.iter().filter(|damage| is(damage.kind));
-        let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
-        lines.dedup();
-        lines
-    };
     if let Some(other) = other {
         let mixed = with(doubt("encoding-mixed"), "encoding", &decoded.encoding);
-        let lines = lines(&|kind| matches!(kind, DamageKind::OtherEncoding(_)));
+        let lines = lines_of_damage(table, "encoding-mixed");
         doubts.push(on_lines(with(mixed, "other", &other), lines));
     }
-    let damaged = lines(&|kind| match kind {
-        DamageKind::DoubleEncoded => !table.fixes.has(Fix::DoubleEncoded),
-        DamageKind::Entity => !table.fixes.has(Fix::Entities),
-        DamageKind::QuestionMark | DamageKind::Control => true,
-        // Another encoding has a doubt of its own; rows with U+FFFD are left out.
-        DamageKind::OtherEncoding(_) | DamageKind::Replaced => false,
-    });
+    let damaged = lines_of_damage(table, "text-damaged");
     if !damaged.is_empty() {
         doubts.push(on_lines(doubt("text-damaged"), damaged));
     }
+}
+
+/// Physical lines with the damage that is the reason of a doubt. Rows with U+FFFD are left out, and so no doubt.
+pub(super) fn lines_of_damage(table: &Table, code: &str) -> Vec<u64> {
+    let is_doubtful = |kind| match kind {
+        DamageKind::OtherEncoding(_) => code == "encoding-mixed",
+        DamageKind::DoubleEncoded => code == "text-damaged" && !table.fixes.has(Fix::DoubleEncoded),
+        DamageKind::Entity => code == "text-damaged" && !table.fixes.has(Fix::Entities),
+        DamageKind::QuestionMark | DamageKind::Control => code == "text-damaged",
+        DamageKind::Replaced => false,
+    };
+    let damage = table.decoded.damage.iter();
+    let damage = damage.filter(|damage| is_doubtful(damage.kind));
+    let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
+    lines.dedup();
+    lines
 }
 
 fn on_lines(doubt: Doubt, lines: Vec<u64>) -> Doubt {

@@ -22,6 +22,7 @@
 
 pub mod address;
 mod address_list;
+mod by_hand;
 mod check;
 mod columns;
 mod dialect;
@@ -33,12 +34,13 @@ mod lists;
 mod not_text;
 mod people;
 mod records;
+mod rows;
 mod source;
 mod table;
 mod text;
 pub mod view;
 
-pub use check::{Checked, Looked, check, check_bytes, look, look_at_bytes};
+pub use check::{Checked, Looked, check, check_bytes, look, look_at_bytes, read, read_bytes};
 pub use doubts::DOUBTS;
 pub use error::InviteError;
 pub use fixes::Fix;

@@ -49,11 +49,13 @@ pub enum Code {
     ControlCharacter,
     /// Something that cannot be seen.
     HiddenCharacter,
+    /// A person said so.
+    LeftOutByHand,
 }
 
 impl Code {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::RowRagged,
         Self::QuoteMalformed,
         Self::EmailMissing,
@@ -65,6 +67,7 @@ impl Code {
         Self::Undecodable,
         Self::ControlCharacter,
         Self::HiddenCharacter,
+        Self::LeftOutByHand,
     ];
 
     /// As it stands in reports and lists; the sentence is `problem-<code>`.
@@ -81,6 +84,7 @@ impl Code {
             Self::Undecodable => "undecodable",
             Self::ControlCharacter => "control-character",
             Self::HiddenCharacter => "hidden-character",
+            Self::LeftOutByHand => "left-out-by-hand",
         }
     }
 }
@@ -112,6 +116,8 @@ pub(super) struct Judged {
     pub(super) record: usize,
     /// Each once.
     pub(super) codes: Vec<Code>,
+    /// For a duplicate: the row that stays.
+    pub(super) first_row: Option<u64>,
 }
 
 /// All rows of a table, judged.
@@ -184,10 +190,11 @@ impl Rules<'_> {
                 tell(people.counts.total, people.counts.rejected)?;
             }
             if parts.get(index) == Some(&Part::Row) {
-                let codes = self.judge_row(record, &mut people);
+                let (codes, first_row) = self.judge_row(record, &mut people);
                 people.rows.push(Judged {
                     record: index,
                     codes,
+                    first_row,
                 });
             }
         }
@@ -195,7 +202,8 @@ impl Rules<'_> {
         Ok(people)
     }
 
-    fn judge_row(&self, record: Record<'_>, people: &mut People) -> Vec<Code> {
+    /// What is wrong with a row, and for a duplicate the row that stays.
+    fn judge_row(&self, record: Record<'_>, people: &mut People) -> (Vec<Code>, Option<u64>) {
         people.counts.total += 1;
         let row = people.counts.total;
         let (person, used) = self.person(record);
@@ -217,9 +225,10 @@ impl Rules<'_> {
             people.counts.ready += 1;
             self.count_ready(record, &person, used, people);
             people.seen.insert(address.into(), row);
-            return Vec::new();
+            return (Vec::new(), None);
         }
         people.counts.rejected += 1;
+        let first_row = findings.iter().find_map(|finding| finding.first_row);
         let mut codes = Vec::new();
         for finding in findings {
             if !codes.contains(&finding.code) {
@@ -227,7 +236,7 @@ impl Rules<'_> {
             }
             self.note(record, row, &finding, people);
         }
-        codes
+        (codes, first_row)
     }
 
     /// What the clean list would say of a row, and the fixes that were used for it, each with its column.
@@ -280,6 +289,9 @@ impl Rules<'_> {
     }
 
     fn findings(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Finding> {
+        if record.removed {
+            return vec![Finding::new(Code::LeftOutByHand, None)];
+        }
         if record.malformed {
             return vec![Finding::new(Code::QuoteMalformed, None)];
         }

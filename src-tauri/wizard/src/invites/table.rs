@@ -3,6 +3,7 @@
 
 use super::{
     InviteError, address_list,
+    by_hand::{self, ByHand},
     columns::{self, Columns},
     dialect,
     fixes::{Fix, Fixes},
@@ -31,6 +32,9 @@ pub(super) struct Table {
     pub(super) columns: Columns,
     pub(super) delimiter: char,
     pub(super) fixes: Fixes,
+    pub(super) by_hand: ByHand,
+    /// Lines before the first record: that of a `sep=`.
+    pub(super) skipped: u64,
     header_cells: Option<Vec<String>>,
     width: (usize, usize),
     bytes: u64,
@@ -49,14 +53,15 @@ impl Table {
             _ => None,
         };
         let is_table = listed.is_none();
-        let (records, delimiter) = if let Some((people, lines)) = listed {
+        let (records, delimiter, skipped) = if let Some((people, lines)) = listed {
             let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
-            (Records::of_rows(rows, lines)?, ',')
+            (Records::of_rows(rows, lines)?, ',', 0)
         } else {
             let layout = dialect::find(&text, read_as.delimiter)?;
             let rest = &text[layout.start..];
             let records = Records::read(rest, layout.dialect, layout.shape, layout.first_line)?;
-            (records, char::from(layout.dialect.delimiter))
+            let delimiter = char::from(layout.dialect.delimiter);
+            (records, delimiter, layout.first_line - 1)
         };
         drop(text);
         if records.len() == 0 {
@@ -78,6 +83,7 @@ impl Table {
             (found.email, found.full) = (Some(0), (width.1 > 1).then_some(1));
         }
         let columns = chosen(found, read_as, width.1)?;
+        let (records, by_hand) = by_hand::change(records, &header.parts, width.1, read_as)?;
         Ok(Self {
             decoded,
             records,
@@ -85,6 +91,8 @@ impl Table {
             columns,
             delimiter,
             fixes,
+            by_hand,
+            skipped,
             header_cells,
             width,
             bytes: content.bytes.len() as u64,
@@ -249,6 +257,7 @@ impl Table {
         let mut counts = LineCounts {
             total: self.records.lines,
             empty: self.records.blank_lines,
+            header: self.skipped,
             ..LineCounts::default()
         };
         for (record, part) in self.records.iter().zip(&self.header.parts) {
@@ -260,10 +269,6 @@ impl Table {
                 Part::Row => counts.left_out += record.lines,
             }
         }
-        // What is left is a line `sep=`.
-        let counted =
-            counts.above_header + counts.header + counts.footer + counts.ready + counts.left_out;
-        counts.header += counts.total.saturating_sub(counted + counts.empty);
         counts
     }
 }
