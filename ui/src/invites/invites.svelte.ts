@@ -65,7 +65,7 @@ export class Invites {
   /** Reads a file that was chosen. */
   async open(handle: string): Promise<void> {
     this.#past = this.#future = [];
-    if (await this.#read(handle, null)) this.rows.show("all", "");
+    await this.#read(handle, null);
   }
 
   /** Reads the list by other choices; answers whether that could be done. */

@@ -22,7 +22,7 @@ export class Rows {
 
   /** Rows of this list from now on. Those in view stay until the new ones are there. */
   changed(list: CheckedListView): void {
-    this.#handle = list.handle;
+    if (this.#handle !== list.handle) [this.#handle, this.filter, this.search] = [list.handle, "all", ""];
     const inView = [...this.#asked].slice(-3);
     this.#begin();
     for (const page of inView.length > 0 ? inView : [0]) this.#ask(page);
