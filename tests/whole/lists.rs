@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use thirtyfour::{Key, prelude::*};
+use thirtyfour::Key;
 
 use crate::{
     app::{App, Start},
@@ -19,9 +19,9 @@ async fn opened(data: &Path, list: &Path) -> App {
     app
 }
 
-async fn keys(app: &App, keys: impl Into<String>) {
+async fn keys(app: &App, keys: impl Into<thirtyfour::TypingData>) {
     let focused = app.page.active_element().await.unwrap();
-    focused.send_keys(keys.into()).await.unwrap();
+    focused.send_keys(keys).await.unwrap();
 }
 
 fn cell(line: u64, column: &str) -> String {
@@ -31,9 +31,9 @@ fn cell(line: u64, column: &str) -> String {
 /// Writes another text into a cell, by mouse and keyboard.
 async fn correct(app: &App, line: u64, column: &str, text: &str) {
     app.click(&cell(line, column)).await;
-    keys(app, char::from(Key::F2)).await;
+    keys(app, Key::F2 + "").await;
     app.fill("[name='cell']", text).await;
-    keys(app, char::from(Key::Enter)).await;
+    keys(app, Key::Enter + "").await;
     app.see_no("[name='cell']").await;
 }
 
@@ -86,7 +86,7 @@ async fn a_google_workspace_export_is_settled_corrected_and_saved() {
     correct_and_change_mind(&app, 3, "email", "bo.roy@northwind.example").await;
     app.see("[data-row='3'][data-state='ready']").await;
     app.click(&cell(7, "email")).await;
-    keys(&app, char::from(Key::Delete)).await;
+    keys(&app, Key::Delete + "").await;
     app.see("[data-row='7'][data-state='left-out']").await;
 
     let [clean, left_out] = saved(&app, folder.path()).await;

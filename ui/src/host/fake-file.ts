@@ -21,6 +21,21 @@ const faults: [code: string, many: number, value: (index: number) => string][] =
 ];
 const fields: Field[] = ["email", "first_name", "last_name"];
 
+/** A list about which two things are to be settled. */
+export const questions: Doubt[] = [
+  {
+    code: "encoding-guessed", facts: { encoding: "windows-1252" }, count: 1, lines: [], acceptable: true, settled: false,
+    alternatives: [
+      { choice: "encoding", value: "windows-1252", samples: ["Zo‘", "MŸller"] },
+      { choice: "encoding", value: "macintosh", samples: ["Zoë", "Müller"] },
+    ],
+  },
+  {
+    code: "domain-look-alike", facts: { domain: "norhtwind.example", frequent: "northwind.example" }, count: 1, lines: [12], acceptable: true, settled: false,
+    alternatives: [],
+  },
+];
+
 type Line = { line: number; cells: string[] };
 
 /** The rows as they stand in the file: one line each, the header above them, two empty lines after them. */

@@ -23,7 +23,7 @@ export function gridColumns(list: CheckedListView): GridColumn[] {
   const place = (field: Field) => list.columns.findIndex((column) => column.mapped_to === field);
   const ofField = (field: Field): GridColumn => {
     const cell = place(field);
-    const least = field === "email" ? 15 : 8;
+    const least = field === "email" ? 14.5 : 6.4;
     return {
       key: field, kind: "field", title: t(`field-${field}`), from: list.columns[cell]?.name ?? null, field,
       cell: cell < 0 ? null : cell, width: `minmax(${least}rem, ${field === "email" ? 2 : 1}fr)`, least,
@@ -34,9 +34,9 @@ export function gridColumns(list: CheckedListView): GridColumn[] {
     column.mapped_to ? [] : [{ ...none, key: String(column.index), kind: "other", title: column.name, cell, width: "minmax(9rem, 1fr)", least: 9 }],
   );
   return [
-    { ...none, key: "line", kind: "line", title: t("rows-line"), width: "4.6rem", least: 4.6 },
+    { ...none, key: "line", kind: "line", title: t("rows-line"), width: "4.3rem", least: 4.3 },
     ...fields.map(ofField),
-    { ...none, key: "remark", kind: "remark", title: t("rows-remark"), width: "minmax(15rem, 2fr)", least: 15 },
+    { ...none, key: "remark", kind: "remark", title: t("rows-remark"), width: "minmax(13rem, 2fr)", least: 13 },
     ...others,
   ];
 }

@@ -1,4 +1,5 @@
 // The rows of a list that are in view: asked for in pages, and kept until something changes.
+import { SvelteMap } from "svelte/reactivity";
 import { asFailure, type Backend } from "../host/backend";
 import type { CheckedListView, Failure, RowFilter, RowView } from "../host/types.gen";
 
@@ -13,17 +14,19 @@ export class Rows {
   total = $state(0);
   failure = $state.raw<Failure | null>(null);
   #handle = "";
-  #pages = $state.raw<ReadonlyMap<number, readonly RowView[]>>(new Map());
-  #asked = new Set<number>();
-  /** What the pages at hand are those of; an answer to an older question is passed over. */
+  readonly #pages = new SvelteMap<number, readonly RowView[]>();
+  #asked: number[] = [];
+  /** Counts the questions; an answer to an older one is passed over. */
   #turn = 0;
+  /** The question that the pages at hand answer. */
+  #answered = 0;
 
   constructor(readonly host: Backend) {}
 
   /** Rows of this list from now on. Those in view stay until the new ones are there. */
   changed(list: CheckedListView): void {
     if (this.#handle !== list.handle) [this.#handle, this.filter, this.search] = [list.handle, "all", ""];
-    const inView = [...this.#asked].slice(-3);
+    const inView = this.#asked.slice(-3);
     this.#begin();
     for (const page of inView.length > 0 ? inView : [0]) this.#ask(page);
   }
@@ -47,12 +50,12 @@ export class Rows {
 
   #begin(): void {
     this.#turn += 1;
-    this.#asked.clear();
+    this.#asked = [];
   }
 
   #ask(page: number): void {
-    if (this.#asked.has(page) || page < 0 || this.#handle === "") return;
-    this.#asked.add(page);
+    if (this.#asked.includes(page) || page < 0 || this.#handle === "") return;
+    this.#asked.push(page);
     void this.#answer(page, this.#turn);
   }
 
@@ -61,23 +64,21 @@ export class Rows {
       const { total, rows } = await this.host.inviteRows(this.#handle, this.filter, this.search, page * PAGE, PAGE);
       if (turn !== this.#turn) return;
       // The first answer takes the place of what was in view before.
-      const isFirst = this.#answered !== turn;
-      const pages = new Map(isFirst ? [] : this.#pages);
+      if (this.#answered !== turn) this.#pages.clear();
       this.#answered = turn;
-      pages.set(page, rows);
-      for (const old of pages.keys()) {
-        if (pages.size <= KEPT) break;
-        pages.delete(old);
-        this.#asked.delete(old);
-      }
-      [this.#pages, this.total, this.failure] = [pages, total, null];
+      this.#pages.set(page, rows);
+      if (this.#pages.size > KEPT) this.#drop(this.#asked[0]);
+      [this.total, this.failure] = [total, null];
     } catch (thrown) {
       if (turn !== this.#turn) return;
-      this.#asked.delete(page);
+      this.#asked = this.#asked.filter((one) => one !== page);
       this.failure = asFailure(thrown);
     }
   }
 
-  /** The turn whose answers are at hand. */
-  #answered = 0;
+  #drop(page: number | undefined): void {
+    if (page === undefined) return;
+    this.#pages.delete(page);
+    this.#asked = this.#asked.filter((one) => one !== page);
+  }
 }
