@@ -19,6 +19,7 @@ problem-email-unreachable = this address can never receive mail
 problem-undecodable = some characters cannot be read
 problem-control-character = a tab, a line break or another control character in it
 problem-hidden-character = a character in it that cannot be seen
+problem-left-out-by-hand = left out by hand
 
 ## Names of the problems, for the legend and the filter
 
@@ -33,6 +34,7 @@ problem-email-unreachable-title = Cannot receive mail
 problem-undecodable-title = Unreadable characters
 problem-control-character-title = Control character
 problem-hidden-character-title = Hidden character
+problem-left-out-by-hand-title = Left out by hand
 
 ## In doubt
 
@@ -109,6 +111,9 @@ error-file-not-text-hint = { $kind ->
 
 error-file-changed = The file was changed while it was being used.
 error-file-changed-hint = Nothing was written. Wait until the other program has finished with it, then check it again.
+
+error-drop-one-file = Several files were dropped, or something that is no file.
+error-drop-one-file-hint = Drop one file with the list.
 
 error-file-too-large = The file is too large for a list: at most 256 MB and 1,048,576 rows are read.
 error-file-too-large-hint = Check that the file is the list you mean, or split it.

@@ -87,7 +87,6 @@ action-next = Go on: { $title }
 action-go-to = Go to { $step }
 action-choose-file = Choose file…
 action-choose-another = Choose another file…
-action-check = Check the list
 action-stop-reading = Cancel
 action-save-clean = Save clean list…
 action-save-left-out = Save left-out rows…
@@ -333,59 +332,139 @@ last-saved-left-out =
     }
 last-digest = SHA-256 of the file:
 
-file-facts = { $size } · { $encoding }, { $delimiter }, { $header } · read only, never changed
-file-not-right = Not right?
+invites-drop = Or drop it anywhere on this window.
+invites-drop-here = Drop the list here
+understood-title-file = File
+understood-title-encoding = Encoding
+understood-title-header = Header
+understood-title-columns = Columns
+understood-title-people = People
+understood-file = { $file }, { $size }. It is only read, never changed.
+understood-sheet = { $file }, { $size }, sheet { $sheet }. It is only read, never changed.
+understood-last-time = Read as the last list with these columns.
+understood-encoding = The letters are read as { $encoding }.
+understood-header = Line { $line } holds the names of the columns; cells are separated by { $delimiter }.
+understood-no-header = There is no header; cells are separated by { $delimiter }.
+understood-columns = Read from the file: { $columns }.
+understood-column = { $field } from “{ $column }”
+understood-people =
+    { $count ->
+        [one] { $ready } of { $total } person is ready.
+       *[other] { $ready } of { $total } people are ready.
+    }
+understood-above =
+    { $count ->
+        [one] One line above the header is skipped
+       *[other] { $count } lines above the header are skipped
+    }
+understood-footer =
+    { $count ->
+        [one] One line after the people is skipped
+       *[other] { $count } lines after the people are skipped
+    }
+understood-unused =
+    { $count ->
+        [one] One address outside of the rows is not used
+       *[other] { $count } addresses outside of the rows are not used
+    }
+understood-unused-column =
+    { $count ->
+        [one] One address in the column “{ $column }” is not used
+       *[other] { $count } addresses in the column “{ $column }” are not used
+    }
+understood-corrected =
+    { $count ->
+        [one] One cell corrected by hand
+       *[other] { $count } cells corrected by hand
+    }
+understood-left-out =
+    { $count ->
+        [one] One row left out by hand
+       *[other] { $count } rows left out by hand
+    }
+understood-not-there =
+    { $count ->
+        [one] One change by hand no longer fits the file as it is read now
+       *[other] { $count } changes by hand no longer fit the file as it is read now
+    }
+action-show-left-out = Show who is left out
+action-forget-layout = Forget this
+action-no-header = There is no header
+action-accept = Accept
+file-sheet = Sheet
+file-header-line = Line with the names of the columns
+questions-title =
+    { $count ->
+        [one] One question about this list
+       *[other] { $count } questions about this list
+    }
+question-which = Which of these looks right?
+question-lines =
+    { $count ->
+        [0] On lines { $lines }
+        [one] On lines { $lines } and one more
+       *[other] On lines { $lines } and { $rest } more
+    }
+question-header = Line { $line } is the header
+question-no-header = There is no header
+fixes-title = Fixes in the clean list
+fixes-count =
+    { $count ->
+        [0] nothing to fix
+        [one] one cell fixed
+       *[other] { $count } cells fixed
+    }
+fix-line = Line { $line }
+rows-title = All rows of the list
+rows-filter = Rows to show
+rows-all = All { $count }
+rows-ready = Ready { $count }
+rows-left-out = Left out { $count }
+rows-doubtful = Doubtful { $count }
+rows-empty = Empty { $count }
+rows-search = Search in all cells
+rows-line = Line
+rows-remark = Remark
+rows-none = No row fits.
+rows-keys = Arrow keys move, Enter corrects a cell, Delete leaves a row out or puts it back.
+row-header = header
+row-above-header = above the header
+row-footer = after the people
+row-empty = empty line
+row-doubtful = see the questions above
+row-encoding-guessed = letters to be checked
+row-encoding-mixed = another encoding than the other lines
+row-text-damaged = damaged letters
+row-name-split = name split in two
+row-formula-cell = looks like a formula
+row-domain-look-alike = the domain may be misspelt
+row-same = same as line { $line }
+cell-corrected = Corrected. In the file: { $before }
+action-leave-out = Leave out
+action-put-back = Put back
+action-undo-list = Undo
+action-redo-list = Redo
+running-read = Reading the list since { $since }
 file-encoding = Encoding
 file-delimiter = Columns separated by
-file-header = header row
-file-no-header = no header row
-file-first-row-header = The first row holds the column names
 delimiter-comma = commas
 delimiter-semicolon = semicolons
 delimiter-tab = tabs
 delimiter-pipe = vertical bars
 delimiter-other = separated by { $sign }
-columns-title = Columns of the file
 column-none = None
 cell-empty = empty
-preview-title = First rows of the file
 
-running-choose = Reading the file since { $since }
-running-look = Reading the file anew since { $since }
-running-check = Checking the list since { $since }
 running-save-clean = Saving the clean list since { $since }
 running-save-left-out = Saving the left-out rows since { $since }
 running-stopping = Stopping
 running-starting = Opening the file
 running-counts = { $rows } rows read, { $rejected } left out · { $bytes } of { $of }
-counts-label = Result of the check
-counts-ready =
-    { $count ->
-        [one] { $ready } of { $total } person is ready
-       *[other] { $ready } of { $total } people are ready
-    }
-counts-legend-ready = Ready: { $count }
-counts-legend-left-out = Left out: { $count }
 counts-blank =
     { $count ->
         [one] One empty line, not counted as a row
        *[other] { $count } empty lines, not counted as rows
     }
-counts-trimmed =
-    { $count ->
-        [one] One address fixed: spaces around it removed
-       *[other] { $count } addresses fixed: spaces around them removed
-    }
-problems-title = Problems
-problems-filter = Problems to show
-problems-all = All { $count }
-problems-first = The first { $shown } of { $all } are shown. All of them are in the left-out rows.
-problem-row = Row
-problem-line = Line
-problem-column = Column
-problem-value = Value
-problem-reason = Reason
-problem-whole-row = whole row
 
 ## What a message of the vendors means
 
@@ -660,11 +739,16 @@ said-version-kept = Saved: this is what counts now.
 said-renamed = Saved: the new name.
 said-introduced = Saved: your name and role.
 said-undone = Taken back: { $what }
-said-checking = Checking { $file }.
 said-checked = Checked: { $ready } of { $total } ready.
-said-stopped-choose = Reading was cancelled. No file was chosen.
-said-stopped-look = Reading was cancelled. The file is read as before.
-said-stopped-check = The check was cancelled. Nothing was recorded.
+said-rows-found =
+    { $count ->
+        [0] No row fits.
+        [one] One row fits.
+       *[other] { $count } rows fit.
+    }
+said-cannot-correct = This cell cannot be corrected here.
+said-cell-too-long = This cell is too long to be corrected here. Correct it in the file.
+said-stopped-read = Reading was cancelled. Nothing was changed.
 said-stopped-save-clean = Saving was cancelled. The clean list was not written.
 said-stopped-save-left-out = Saving was cancelled. The left-out rows were not written.
 said-saved-clean = The clean list is saved.

@@ -19,6 +19,7 @@ problem-email-unreachable = cette adresse ne peut jamais recevoir de courrier
 problem-undecodable = des caractères sont illisibles
 problem-control-character = contient une tabulation, un saut de ligne ou un autre caractère de contrôle
 problem-hidden-character = contient un caractère invisible
+problem-left-out-by-hand = écartée à la main
 
 ## Noms des problèmes, pour la légende et le filtre
 
@@ -33,6 +34,7 @@ problem-email-unreachable-title = Ne peut pas recevoir de courrier
 problem-undecodable-title = Caractères illisibles
 problem-control-character-title = Caractère de contrôle
 problem-hidden-character-title = Caractère invisible
+problem-left-out-by-hand-title = Écartée à la main
 
 ## À vérifier
 
@@ -109,6 +111,9 @@ error-file-not-text-hint = { $kind ->
 
 error-file-changed = Le fichier a été modifié pendant son utilisation.
 error-file-changed-hint = Rien n’a été enregistré. Attendez que l’autre programme ait terminé, puis relancez la vérification.
+
+error-drop-one-file = Plusieurs fichiers ont été déposés, ou un élément qui n’est pas un fichier.
+error-drop-one-file-hint = Déposez un seul fichier, celui de la liste.
 
 error-file-too-large = Le fichier est trop volumineux pour une liste : 256 Mo et 1 048 576 lignes au plus sont lus.
 error-file-too-large-hint = Vérifiez que ce fichier est bien la liste voulue, ou divisez-le.

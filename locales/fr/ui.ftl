@@ -87,7 +87,6 @@ action-next = Continuer : { $title }
 action-go-to = Aller à { $step }
 action-choose-file = Choisir un fichier…
 action-choose-another = Choisir un autre fichier…
-action-check = Vérifier la liste
 action-stop-reading = Annuler
 action-save-clean = Enregistrer la liste nettoyée…
 action-save-left-out = Enregistrer les lignes écartées…
@@ -333,59 +332,139 @@ last-saved-left-out =
     }
 last-digest = SHA-256 du fichier :
 
-file-facts = { $size } · { $encoding }, { $delimiter }, { $header } · lu seulement, jamais modifié
-file-not-right = Une erreur dans cette lecture ?
+invites-drop = Ou déposez-le n’importe où dans cette fenêtre.
+invites-drop-here = Déposez la liste ici
+understood-title-file = Fichier
+understood-title-encoding = Codage
+understood-title-header = En-tête
+understood-title-columns = Colonnes
+understood-title-people = Personnes
+understood-file = { $file }, { $size }. Il est seulement lu, jamais modifié.
+understood-sheet = { $file }, { $size }, feuille { $sheet }. Il est seulement lu, jamais modifié.
+understood-last-time = Lu comme la dernière liste qui avait ces colonnes.
+understood-encoding = Les lettres sont lues en { $encoding }.
+understood-header = La ligne { $line } contient les noms des colonnes ; séparateur des cellules : { $delimiter }.
+understood-no-header = Il n’y a pas d’en-tête ; séparateur des cellules : { $delimiter }.
+understood-columns = Lu dans le fichier : { $columns }.
+understood-column = { $field } depuis « { $column } »
+understood-people =
+    { $count ->
+        [one] { $ready } personne prête sur { $total }.
+       *[other] { $ready } personnes prêtes sur { $total }.
+    }
+understood-above =
+    { $count ->
+        [one] { $count } ligne ignorée avant l’en-tête
+       *[other] { $count } lignes ignorées avant l’en-tête
+    }
+understood-footer =
+    { $count ->
+        [one] { $count } ligne ignorée après les personnes
+       *[other] { $count } lignes ignorées après les personnes
+    }
+understood-unused =
+    { $count ->
+        [one] { $count } adresse hors des lignes n’est pas utilisée
+       *[other] { $count } adresses hors des lignes ne sont pas utilisées
+    }
+understood-unused-column =
+    { $count ->
+        [one] { $count } adresse de la colonne « { $column } » n’est pas utilisée
+       *[other] { $count } adresses de la colonne « { $column } » ne sont pas utilisées
+    }
+understood-corrected =
+    { $count ->
+        [one] { $count } cellule corrigée à la main
+       *[other] { $count } cellules corrigées à la main
+    }
+understood-left-out =
+    { $count ->
+        [one] { $count } ligne écartée à la main
+       *[other] { $count } lignes écartées à la main
+    }
+understood-not-there =
+    { $count ->
+        [one] { $count } modification à la main ne correspond plus au fichier tel qu’il est lu
+       *[other] { $count } modifications à la main ne correspondent plus au fichier tel qu’il est lu
+    }
+action-show-left-out = Voir les lignes écartées
+action-forget-layout = Oublier
+action-no-header = Il n’y a pas d’en-tête
+action-accept = Accepter
+file-sheet = Feuille
+file-header-line = Ligne des noms de colonnes
+questions-title =
+    { $count ->
+        [one] Une question sur cette liste
+       *[other] { $count } questions sur cette liste
+    }
+question-which = Quelle version vous semble juste ?
+question-lines =
+    { $count ->
+        [0] Aux lignes { $lines } du fichier
+        [one] Aux lignes { $lines } du fichier et à { $rest } autre
+       *[other] Aux lignes { $lines } du fichier et à { $rest } autres
+    }
+question-header = L’en-tête est à la ligne { $line }
+question-no-header = Il n’y a pas d’en-tête
+fixes-title = Corrections dans la liste nettoyée
+fixes-count =
+    { $count ->
+        [0] rien à corriger
+        [one] { $count } cellule corrigée
+       *[other] { $count } cellules corrigées
+    }
+fix-line = Ligne { $line }
+rows-title = Toutes les lignes de la liste
+rows-filter = Lignes à afficher
+rows-all = Toutes { $count }
+rows-ready = Prêtes { $count }
+rows-left-out = Écartées { $count }
+rows-doubtful = Douteuses { $count }
+rows-empty = Vides { $count }
+rows-search = Chercher dans les cellules
+rows-line = Ligne
+rows-remark = Remarque
+rows-none = Aucune ligne ne correspond.
+rows-keys = Les flèches déplacent, Entrée corrige une cellule, Suppr écarte une ligne ou la remet.
+row-header = en-tête
+row-above-header = avant l’en-tête
+row-footer = après les personnes
+row-empty = ligne vide
+row-doubtful = voir les questions ci-dessus
+row-encoding-guessed = lettres à vérifier
+row-encoding-mixed = autre codage que les autres lignes
+row-text-damaged = lettres abîmées
+row-name-split = nom séparé en deux
+row-formula-cell = ressemble à une formule
+row-domain-look-alike = domaine peut-être mal orthographié
+row-same = même adresse que la ligne { $line }
+cell-corrected = Corrigée. Dans le fichier : { $before }
+action-leave-out = Écarter
+action-put-back = Remettre
+action-undo-list = Annuler
+action-redo-list = Rétablir
+running-read = Lecture de la liste en cours depuis { $since }
 file-encoding = Codage
 file-delimiter = Colonnes séparées par
-file-header = ligne d’en-tête
-file-no-header = sans ligne d’en-tête
-file-first-row-header = La première ligne contient les noms des colonnes
 delimiter-comma = virgules
 delimiter-semicolon = points-virgules
 delimiter-tab = tabulations
 delimiter-pipe = barres verticales
 delimiter-other = séparé par { $sign }
-columns-title = Colonnes du fichier
 column-none = Aucune
 cell-empty = vide
-preview-title = Premières lignes du fichier
 
-running-choose = Lecture du fichier en cours depuis { $since }
-running-look = Nouvelle lecture du fichier en cours depuis { $since }
-running-check = Vérification de la liste en cours depuis { $since }
 running-save-clean = Enregistrement de la liste nettoyée en cours depuis { $since }
 running-save-left-out = Enregistrement des lignes écartées en cours depuis { $since }
 running-stopping = Arrêt en cours
 running-starting = Ouverture du fichier
 running-counts = { $rows } lignes lues, { $rejected } écartées · { $bytes } sur { $of }
-counts-label = Résultat de la vérification
-counts-ready =
-    { $count ->
-        [one] { $ready } personne prête sur { $total }
-       *[other] { $ready } personnes prêtes sur { $total }
-    }
-counts-legend-ready = Prêtes : { $count }
-counts-legend-left-out = Écartées : { $count }
 counts-blank =
     { $count ->
         [one] { $count } ligne vide, non comptée
        *[other] { $count } lignes vides, non comptées
     }
-counts-trimmed =
-    { $count ->
-        [one] { $count } adresse corrigée : espaces retirées au début ou à la fin
-       *[other] { $count } adresses corrigées : espaces retirées au début ou à la fin
-    }
-problems-title = Problèmes
-problems-filter = Problèmes à afficher
-problems-all = Tous : { $count }
-problems-first = Seuls les { $shown } premiers sur { $all } sont affichés. Tous figurent dans les lignes écartées.
-problem-row = Ligne
-problem-line = Ligne du fichier
-problem-column = Colonne
-problem-value = Valeur
-problem-reason = Raison
-problem-whole-row = ligne entière
 
 ## Ce que signifie un message des éditeurs
 
@@ -688,11 +767,16 @@ said-version-kept = Enregistré : c’est ce qui compte désormais.
 said-renamed = Enregistré : le nouveau nom.
 said-introduced = Enregistré : votre nom et votre rôle.
 said-undone = Annulé : { $what }
-said-checking = Vérification de { $file }.
 said-checked = Vérifié : { $ready } prêtes sur { $total }.
-said-stopped-choose = La lecture a été annulée. Aucun fichier n’a été choisi.
-said-stopped-look = La lecture a été annulée. Le fichier reste lu comme avant.
-said-stopped-check = La vérification a été annulée. Rien n’a été enregistré.
+said-rows-found =
+    { $count ->
+        [0] Aucune ligne ne correspond.
+        [one] { $count } ligne correspond.
+       *[other] { $count } lignes correspondent.
+    }
+said-cannot-correct = Cette cellule ne peut pas être corrigée ici.
+said-cell-too-long = Cette cellule est trop longue pour être corrigée ici. Corrigez-la dans le fichier.
+said-stopped-read = La lecture a été annulée. Rien n’a changé.
 said-stopped-save-clean = L’enregistrement a été annulé. La liste nettoyée n’a pas été écrite.
 said-stopped-save-left-out = L’enregistrement a été annulé. Les lignes écartées n’ont pas été écrites.
 said-saved-clean = La liste nettoyée est enregistrée.

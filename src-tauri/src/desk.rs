@@ -11,10 +11,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tauri::{AppHandle, Manager, Wry};
+use tauri::{AppHandle, Manager, Wry, ipc::Channel};
 use wizard::{
     failure::Failure,
-    setup::{CheckedList, Setup, Setups, SignInControls, Stop, view::StartView},
+    setup::{
+        CheckedList, Setup, Setups, SignInControls, Stop,
+        view::{DropView, StartView},
+    },
 };
 
 use crate::{dialogs::Dialogs, links::Browser, practice::Running};
@@ -51,6 +54,8 @@ pub(crate) struct Open {
     practice: Option<Running>,
     /// Set to end the reading that is going on; there is one at a time.
     stop: Arc<AtomicBool>,
+    /// Where the page is told of files that are dragged over the window.
+    pub(crate) drops: Option<Channel<DropView>>,
 }
 
 /// A file that a person chose.
@@ -59,6 +64,8 @@ pub(crate) struct ChosenFile {
     pub(crate) path: PathBuf,
     /// The last finished check.
     pub(crate) checked: Option<Arc<CheckedList>>,
+    /// The check that is in the record.
+    pub(crate) recorded: Option<Arc<CheckedList>>,
 }
 
 impl Desk {
@@ -77,6 +84,7 @@ impl Desk {
             verifying: None,
             practice: None,
             stop: Arc::default(),
+            drops: None,
         };
         Self {
             open: Mutex::new(open),
@@ -139,6 +147,7 @@ impl Desk {
         let chosen = ChosenFile {
             path,
             checked: None,
+            recorded: None,
         };
         self.lock().files.insert(handle.clone(), chosen);
         handle
@@ -241,6 +250,23 @@ impl Open {
     /// Ends the reading that is going on, if any.
     pub(crate) fn stop_reading(&self) {
         self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Keeps what was checked of a file in the record, unless just that is there.
+    pub(crate) fn record_check(&mut self, handle: &str) -> Result<(), Failure> {
+        let file = self.file(handle)?.clone();
+        let is_same = |recorded: &Arc<CheckedList>| {
+            file.checked
+                .as_ref()
+                .is_some_and(|checked| Arc::ptr_eq(checked, recorded))
+        };
+        if let Some(checked) = &file.checked
+            && !file.recorded.as_ref().is_some_and(is_same)
+        {
+            self.setup()?.record_invite_list(checked)?;
+            self.file(handle)?.recorded = file.checked;
+        }
+        Ok(())
     }
 
     /// The file behind a handle.

@@ -22,6 +22,7 @@ use desk::Desk;
 pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
     builder
         .manage(desk)
+        .on_window_event(commands::invites::dragged)
         .invoke_handler(tauri::generate_handler![
             commands::home::start,
             commands::home::home,
@@ -67,10 +68,10 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::practice::connect_practice_marketo,
             commands::practice::open_practice_desk,
             commands::invites::choose_invite_file,
-            commands::invites::look_at_invite_file,
-            commands::invites::check_invite_list,
+            commands::invites::watch_drops,
+            commands::invites::read_invite_list,
+            commands::invites::invite_rows,
             commands::invites::stop_reading,
-            commands::invites::invite_problems,
             commands::invites::save_list,
         ])
 }

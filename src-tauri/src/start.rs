@@ -62,7 +62,6 @@ fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
         .inner_size(1200.0, 800.0)
         .min_inner_size(1024.0, 640.0)
         .center()
-        .disable_drag_drop_handler()
         .on_navigation(crate::links::is_own_page)
         .build()?;
     Ok(())

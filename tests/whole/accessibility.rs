@@ -114,15 +114,16 @@ async fn look_at_list(app: &App, titles: &Titles) {
     let folder = tempfile::tempdir().unwrap();
     let long = folder.path().join("long.csv");
     stage::long_list(&long, ROWS);
-    journeys::choose(app, titles.choose, &long).await;
-    assert_accessible(app, "invite list, before the check").await;
-    let checked = Held::answer(app, "check_invite_list").await;
-    app.click("[data-action='check']").await;
-    app.see("[data-running='check'] progress[value]").await;
-    assert_accessible(app, "invite list, while it is checked").await;
-    app.see("[data-running='check']").await;
-    checked.arrives(app).await;
-    app.see("[data-action='save-clean']").await;
+    app.go_to("invite-users").await;
+    assert_accessible(app, "invite list, before a file is chosen").await;
+    let read = Held::answer(app, "read_invite_list").await;
+    app.click("[data-action='choose-file']").await;
+    dialog::answer(titles.choose, &long).await;
+    app.see("[data-running='read'] progress[value]").await;
+    assert_accessible(app, "invite list, while it is read").await;
+    app.see("[data-running='read']").await;
+    read.arrives(app).await;
+    app.see("[data-invites='list'] [data-row]").await;
     let saved = Held::answer(app, "save_list").await;
     app.click("[data-action='save-clean']").await;
     dialog::answer(titles.clean, &folder.path().join("long.clean.csv")).await;
@@ -133,12 +134,15 @@ async fn look_at_list(app: &App, titles: &Titles) {
     app.see_no("[data-running]").await;
 
     journeys::choose(app, titles.choose, &journeys::data("every-problem.csv")).await;
-    app.click("[data-action='check']").await;
-    app.see("[data-action='save-clean']").await;
-    assert_accessible(app, "invite list, checked").await;
-    app.click("[data-action='filter-email-invalid']").await;
-    app.see("[data-problems='email-invalid']").await;
-    assert_accessible(app, "invite list, filtered problems").await;
+    assert_accessible(app, "invite list, read").await;
+    app.click("[data-action='change-columns']").await;
+    app.click("[data-action='fixes']").await;
+    app.click("[data-action='filter-left-out']").await;
+    app.see("[data-rows='left-out'] [data-state='left-out']")
+        .await;
+    app.click("[data-state='left-out'] [data-cell='email']")
+        .await;
+    assert_accessible(app, "invite list, filtered, with everything open").await;
     app.click("[data-action='save-clean']").await;
     dialog::answer(titles.clean, &folder.path().join("clean.csv")).await;
     app.see("[data-saved='clean']").await;

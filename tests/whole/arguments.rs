@@ -50,10 +50,9 @@ impl Bench {
         let contested = |step: &&Value| step["state"]["kind"] == json!("attention");
         let step = steps.iter().find(contested).unwrap();
         bench.version = step["state"]["versions"][0]["event"].clone();
-        let file = bench.ask("choose_invite_file", json!({ "progress": CHANNEL }));
-        bench.handle = file.unwrap()["handle"].clone();
+        bench.handle = bench.ask("choose_invite_file", json!({})).unwrap();
         bench
-            .ask("check_invite_list", bench.valid("check_invite_list"))
+            .ask("read_invite_list", bench.valid("read_invite_list"))
             .unwrap();
         bench
     }
@@ -78,6 +77,7 @@ impl Bench {
             | "refresh"
             | "undo"
             | "stop_reading"
+            | "choose_invite_file"
             | "cancel_sign_in"
             | "look_at_salesforce"
             | "find_secrets"
@@ -114,11 +114,13 @@ impl Bench {
             "rename_setup" => json!({ "name": "Northwind EU" }),
             "open_link" => json!({ "url": "https://experienceleague.adobe.com/" }),
             "explain" => json!({ "text": "error=access_denied" }),
-            "choose_invite_file" => json!({ "progress": progress }),
-            "look_at_invite_file" | "check_invite_list" => {
+            "watch_drops" => json!({ "drops": progress }),
+            "read_invite_list" => {
                 json!({ "handle": handle, "readAs": read_as, "progress": progress })
             }
-            "invite_problems" => json!({ "handle": handle, "code": "email-invalid" }),
+            "invite_rows" => {
+                json!({ "handle": handle, "filter": "all", "search": "", "from": 0, "count": 9 })
+            }
             "save_list" => json!({ "handle": handle, "list": "clean", "progress": progress }),
             "choose_salesforce_app" => json!({ "login": "", "clientId": key, "ports": null }),
             "sign_in_salesforce" => json!({ "stay": true, "progress": progress }),

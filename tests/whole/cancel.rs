@@ -48,26 +48,25 @@ fn assert_kept(what: &str, mut times: Vec<f64>) {
 }
 
 #[tokio::test]
-async fn cancel_works_within_200_ms_while_a_million_people_are_checked_and_saved() {
+async fn cancel_works_within_200_ms_while_a_million_people_are_read_and_saved() {
     let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let list = folder.path().join("million.csv");
     stage::long_list(&list, ROWS);
     let app = Start::at(data.path()).app().await;
     journeys::new_setup(&app).await;
-    journeys::choose(&app, journeys::ENGLISH.choose, &list).await;
+    app.go_to("invite-users").await;
 
     let mut times = Vec::new();
     for _ in 0..TIMES {
-        app.click("[data-action='check']").await;
-        times.push(cancel(&app, "check").await);
-        app.see("[data-action='check']").await;
+        app.click("[data-action='choose-file']").await;
+        dialog::answer(journeys::ENGLISH.choose, &list).await;
+        times.push(cancel(&app, "read").await);
         assert!(app.said().await.contains("cancelled"));
     }
-    assert_kept("checking", times);
+    assert_kept("reading", times);
     app.see_no("[data-counts], [role='alert']").await;
 
-    app.click("[data-action='check']").await;
-    app.see("[data-action='save-clean']").await;
+    journeys::choose(&app, journeys::ENGLISH.choose, &list).await;
     let mut times = Vec::new();
     for _ in 0..TIMES {
         let clean = folder.path().join("clean.csv");
@@ -94,8 +93,6 @@ async fn while_a_list_is_saved_everything_else_goes_on() {
     let app = Start::at(data.path()).app().await;
     journeys::new_setup(&app).await;
     journeys::choose(&app, journeys::ENGLISH.choose, &list).await;
-    app.click("[data-action='check']").await;
-    app.see("[data-action='save-clean']").await;
     app.click("[data-action='save-clean']").await;
     dialog::answer(journeys::ENGLISH.clean, &folder.path().join("clean.csv")).await;
     app.see("[data-running='save-clean'] progress[value]").await;

@@ -161,10 +161,6 @@ async fn twenty_kills_of_the_real_window_lose_nothing_that_was_said_to_be_saved(
             // What is recorded was not on its way any more.
             hit && !saved
         } else {
-            if doing.name == "check" {
-                let sample = journeys::data("every-problem.csv");
-                journeys::choose(&app, journeys::ENGLISH.choose, &sample).await;
-            }
             let before = events(data).len();
             let delay = Duration::from_millis(50 + odd.below(400));
             let (answered, hit) = until_killed(&app, doing, delay).await;

@@ -110,15 +110,19 @@ pub(crate) async fn choose(app: &App, title: &str, list: &Path) {
     app.go_to("invite-users").await;
     app.click("[data-action='choose-file']").await;
     dialog::answer(title, list).await;
-    app.see("[data-action='check']").await;
+    let name = list.file_name().unwrap().to_string_lossy().into_owned();
+    eventually("the rows of the list", async || {
+        app.see("[data-invites='list'] [data-row]").await;
+        let file = app.text("[data-part='file'] p").await;
+        file.contains(&name).then_some(())
+    })
+    .await;
 }
 
-/// Chooses, checks and saves the sample list in step 5; returns the folder with the two lists.
+/// Chooses and saves the sample list in step 5; returns the folder with the two lists.
 async fn prepare_list(app: &App, titles: &Titles, folder: &Path) {
     choose(app, titles.choose, &data("every-problem.csv")).await;
-    app.assert_uncovered("[data-action='check']").await;
-    app.click("[data-action='check']").await;
-    app.see("[data-action='save-clean']").await;
+    app.assert_uncovered("[data-action='save-clean']").await;
     app.click("[data-action='save-clean']").await;
     dialog::answer(titles.clean, &folder.join("clean.csv")).await;
     app.click("[data-action='save-left-out']").await;

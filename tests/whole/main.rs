@@ -27,6 +27,7 @@ mod ipc;
 mod journeys;
 mod keyboard;
 mod links;
+mod lists;
 mod make_run;
 mod mock;
 mod planted;

@@ -147,7 +147,7 @@ async fn walk_checks(tour: &mut Tour, browser: &Browser) {
     tour.look("checks-drifted").await;
 }
 
-/// The main job: chosen, checked, and both lists saved.
+/// The main job: chosen, and both lists saved.
 async fn prepare_list(tour: &mut Tour, titles: &Titles) {
     let folder = tempfile::tempdir().unwrap();
     journeys::choose(
@@ -156,10 +156,12 @@ async fn prepare_list(tour: &mut Tour, titles: &Titles) {
         &journeys::data("every-problem.csv"),
     )
     .await;
-    tour.look("list-chosen").await;
-    tour.app.click("[data-action='check']").await;
-    tour.app.see("[data-action='save-clean']").await;
-    tour.look("list-checked").await;
+    tour.look("list-read").await;
+    tour.app.click("[data-action='filter-left-out']").await;
+    tour.app
+        .click("[data-state='left-out'] [data-cell='email']")
+        .await;
+    tour.look("list-rows").await;
     for (action, title, name) in [
         ("save-clean", titles.clean, "clean.csv"),
         ("save-left-out", titles.left_out, "left-out.csv"),

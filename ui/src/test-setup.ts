@@ -11,11 +11,18 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
   this.querySelector<HTMLElement>("input, textarea, button")?.focus();
 };
 
+// Nothing has a height here: what is drawn only while it is in view is given one that holds twenty rows.
 globalThis.ResizeObserver ??= class {
-  observe(): void {}
+  constructor(readonly tell: ResizeObserverCallback) {}
+  observe(element: Element): void {
+    const height = element.getAttribute("role") === "grid" ? 640 : 32;
+    const entry = { target: element, contentRect: { width: 800, height }, contentBoxSize: [{ inlineSize: 800, blockSize: height }] };
+    queueMicrotask(() => this.tell([entry as unknown as ResizeObserverEntry], this as ResizeObserver));
+  }
   unobserve(): void {}
   disconnect(): void {}
 };
+Element.prototype.scrollTo ??= function scrollTo(): void {};
 
 globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);

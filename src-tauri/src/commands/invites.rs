@@ -7,12 +7,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tauri::{Runtime, State, WebviewWindow, ipc::Channel};
+use tauri::{
+    DragDropEvent, Manager as _, Runtime, State, WebviewWindow, Window, WindowEvent, ipc::Channel,
+};
 use wizard::{
     failure::Failure,
     setup::{
-        self, InviteFileView, InviteReport, OnProgress, Problem, ReadAs, ReadProgress, Words,
-        view::ListKind,
+        self, CheckedListView, ListSource, OnProgress, ReadAs, ReadProgress, RowFilter, RowsView,
+        Words,
+        view::{DropView, ListKind},
     },
 };
 
@@ -21,12 +24,12 @@ use crate::{desk::Desk, dialogs::Dialog};
 /// Between two reports of how far reading is: a page that is told more often has no time for clicks.
 const TELL_EVERY: Duration = Duration::from_millis(50);
 
+/// Answers with the handle of the file that was chosen, if one was.
 #[tauri::command]
 pub(crate) async fn choose_invite_file<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
-    progress: Channel<ReadProgress>,
-) -> Result<Option<InviteFileView>, Failure> {
+) -> Result<Option<String>, Failure> {
     let dialog = {
         let open = desk.lock();
         let words = Words::of(open.setups.language());
@@ -40,71 +43,104 @@ pub(crate) async fn choose_invite_file<R: Runtime>(
     let Ok(Some(path)) = desk.dialogs.choose(&window, dialog).await else {
         return Ok(None);
     };
-    let file = path.clone();
-    let view = read(&desk, progress, move |tell| {
-        setup::look_at_invite_list(&file, &ReadAs::default(), String::new(), tell)
-    })
-    .await?;
-    desk.lock().setups.remember_folder(&path);
-    Ok(Some(InviteFileView {
-        handle: desk.keep(path),
-        ..view
-    }))
+    Ok(Some(desk.keep(path)))
 }
 
-#[tauri::command]
-pub(crate) async fn look_at_invite_file(
-    desk: State<'_, Desk>,
-    handle: String,
-    read_as: ReadAs,
-    progress: Channel<ReadProgress>,
-) -> Result<InviteFileView, Failure> {
-    let path = desk.lock().file(&handle)?.path.clone();
-    read(&desk, progress, move |tell| {
-        setup::look_at_invite_list(&path, &read_as, handle, tell)
-    })
-    .await
+/// Tells the page from now on when a file is dragged over the window, and hands it in when it is dropped.
+#[tauri::command(async)]
+pub(crate) fn watch_drops(desk: State<'_, Desk>, drops: Channel<DropView>) {
+    desk.lock().drops = Some(drops);
 }
 
-/// Answers with the report alone: the page asks for the setup in its own order of things.
+/// A file is dragged over the window, or dropped on it. The page learns no path.
+pub(crate) fn dragged<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::DragDrop(event) = event else {
+        return;
+    };
+    let desk = window.state::<Desk>();
+    let told = match event {
+        DragDropEvent::Enter { .. } => DropView::Over,
+        DragDropEvent::Leave => DropView::Left,
+        DragDropEvent::Drop { paths, .. } => match paths.as_slice() {
+            [path] => DropView::Dropped {
+                handle: desk.keep(path.clone()),
+            },
+            _ => DropView::Refused {
+                failure: Failure::new("drop-one-file"),
+            },
+        },
+        _ => return,
+    };
+    if let Some(drops) = &desk.lock().drops
+        && let Err(error) = drops.send(told)
+    {
+        tracing::warn!(%error, "the page is not told of a file that was dropped");
+    }
+}
+
+/// Reads a file and checks every row: as it was chosen, else as it is found or was read last time. What was read once
+/// is not read from the disk again. The page asks for the setup in its own order of things.
 #[tauri::command]
-pub(crate) async fn check_invite_list(
+pub(crate) async fn read_invite_list(
     desk: State<'_, Desk>,
     handle: String,
-    read_as: ReadAs,
+    read_as: Option<ReadAs>,
     progress: Channel<ReadProgress>,
-) -> Result<InviteReport, Failure> {
-    let path = desk.lock().file(&handle)?.path.clone();
+) -> Result<CheckedListView, Failure> {
+    let (file, layouts) = {
+        let mut open = desk.lock();
+        (open.file(&handle)?.clone(), open.setups.layouts())
+    };
+    let is_changed = file.checked.is_some() && read_as.is_some();
+    let path = file.path.clone();
     let checked = read(&desk, progress, move |tell| {
-        setup::check_invite_list(&path, &read_as, tell)
+        let list = match file.checked {
+            Some(list) => list,
+            None => Arc::new(setup::read_invite_list(
+                ListSource::File(path),
+                &layouts,
+                tell,
+            )?),
+        };
+        match &read_as {
+            Some(read_as) => list.again(read_as, tell).map(Arc::new),
+            None => Ok(list),
+        }
     })
     .await?;
-    let checked = Arc::new(checked);
     let mut open = desk.lock();
-    open.file(&handle)?.checked = Some(Arc::clone(&checked));
-    open.setup()?.record_invite_list(&checked)?;
-    Ok(checked.report().clone())
+    let chosen = open.file(&handle)?;
+    chosen.checked = Some(Arc::clone(&checked));
+    if checked.is_clear() && chosen.recorded.is_none() {
+        open.record_check(&handle)?;
+    }
+    if is_changed {
+        open.setups.remember_layout(&checked);
+    } else {
+        open.setups.remember_folder(&file.path);
+    }
+    Ok(checked.view(&handle))
 }
 
-/// Ends what is being read: a look, a check, or the saving of a list.
+/// At most 500 rows of a list that was read.
+#[tauri::command(async)]
+pub(crate) fn invite_rows(
+    desk: State<'_, Desk>,
+    handle: String,
+    filter: RowFilter,
+    search: String,
+    from: u64,
+    count: u64,
+) -> Result<RowsView, Failure> {
+    let checked = desk.lock().file(&handle)?.checked.clone();
+    let checked = checked.ok_or_else(not_checked)?;
+    Ok(checked.rows(filter, &search, from, count))
+}
+
+/// Ends what is being read: a list, or one that is being saved.
 #[tauri::command(async)]
 pub(crate) fn stop_reading(desk: State<'_, Desk>) {
     desk.lock().stop_reading();
-}
-
-#[tauri::command(async)]
-pub(crate) fn invite_problems(
-    desk: State<'_, Desk>,
-    handle: String,
-    code: String,
-) -> Result<Vec<Problem>, Failure> {
-    let checked = desk
-        .lock()
-        .file(&handle)?
-        .checked
-        .clone()
-        .ok_or_else(not_checked)?;
-    Ok(checked.problems_of(&code).to_vec())
 }
 
 /// Answers whether the list was saved; the dialog may have been dismissed.
@@ -147,8 +183,7 @@ pub(crate) async fn save_list<R: Runtime>(
         .into_owned();
     // The handle is gone when another setup is on the screen by now.
     let recorded = open
-        .file(&handle)
-        .map(|_| ())
+        .record_check(&handle)
         .and_then(|()| open.setup()?.record_saved_list(list, &name, rows));
     if recorded.is_ok() && list == ListKind::Clean {
         open.remember_list(&path);

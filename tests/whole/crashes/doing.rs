@@ -36,8 +36,6 @@ pub(super) fn everything() -> Vec<Doing> {
     let reopen = ("reopen", json!({ "step": step }), "step-reopened");
     let attest = json!({ "step": step, "already": false, "note": "word #" });
     let person = json!({ "name": "Ana #", "email": "ana@northwind.example" });
-    let read_as = json!({ "encoding": null, "delimiter": null, "header": null, "columns": {} });
-    let check = json!({ "handle": "file-1", "readAs": read_as, "progress": "__CHANNEL__:0" });
     let tick = |ticked: bool| {
         let arguments = json!({ "step": step, "instruction": "network", "ticked": ticked });
         ("tick", arguments, "instruction-ticked")
@@ -73,11 +71,6 @@ pub(super) fn everything() -> Vec<Doing> {
             )],
         ),
         doing("undo", step, vec![note, ("undo", json!({}), "undone")]),
-        doing(
-            "check",
-            "invite-users",
-            vec![("check_invite_list", check, "invite-list-checked")],
-        ),
         doing(SAVE, "invite-users", vec![]),
     ]
 }

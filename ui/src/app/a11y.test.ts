@@ -63,13 +63,20 @@ test.each(["en", "fr"])("axe finds nothing while a sign-in waits, and when it ha
   vi.restoreAllMocks();
 });
 
-test("axe finds nothing in a dialog and on the result of a check", async () => {
+test("axe finds nothing in a dialog, on a list and while a cell is corrected", async () => {
   const page = await open("invite");
+  page.fake.nextFile.doubts = [
+    { code: "name-split", facts: { count: "2", example: "Ada | Lee" }, count: 2, lines: [2, 3], acceptable: true, settled: false, alternatives: [] },
+  ];
   await page.press("choose-file");
-  await page.until("[data-preview]");
-  await page.press("check");
-  await page.until("[data-counts]");
+  await page.until("[data-state=doubtful]");
+  await page.press("change-columns");
+  await page.press("fixes");
   expect(await violations()).toEqual([]);
+  await page.user.dblClick(page.find('[data-row="2"] [data-cell="email"]'));
+  await page.until('[name="cell"]');
+  expect(await violations()).toEqual([]);
+  await page.user.keyboard("{Escape}");
   page.fake.slow.saveList = Infinity;
   await page.press("save-clean");
   await page.until("[data-running]");

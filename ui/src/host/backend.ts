@@ -1,20 +1,21 @@
 // Everything the page may ask of the window, once. Nothing else in the page knows what is behind it.
 import type {
   DisconnectedView,
+  DropView,
   ExplainedText,
   Failure,
   GuideText,
   HomeView,
-  InviteFileView,
-  InviteReport,
+  CheckedListView,
   ListKind,
   NewSetup,
   NamedPerson,
   Persona,
-  Problem,
   ReadAs,
   ReadProgress,
   RemovedView,
+  RowFilter,
+  RowsView,
   SetupView,
   SignedInView,
   SignedOutView,
@@ -60,14 +61,16 @@ export interface Backend extends AccountsBackend, ChecksBackend {
   /** What the vendors' codes in a text mean, in the language of the page. The text is neither kept nor logged. */
   explain(text: string): Promise<ExplainedText>;
 
-  /** Opens the system's file dialog; null when it was dismissed. */
-  chooseInviteFile(onProgress: OnProgress): Promise<InviteFileView | null>;
-  lookAtInviteFile(handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteFileView>;
-  checkInviteList(handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteReport>;
-  /** What is being read (a look, a check, the saving of a list) is rejected with `cancelled`. */
+  /** Opens the system's file dialog; answers with the handle of the file, or null when it was dismissed. */
+  chooseInviteFile(): Promise<string | null>;
+  /** Told from now on when a file is dragged over the window and when one is dropped. */
+  watchDrops(onDrop: (drop: DropView) => void): Promise<void>;
+  /** Reads a file and checks every row: as it is found or was read last time, then by the choices of the person. */
+  readInviteList(handle: string, readAs: ReadAs | null, onProgress: OnProgress): Promise<CheckedListView>;
+  /** At most 500 of the rows that the filter and the search in any cell leave. */
+  inviteRows(handle: string, filter: RowFilter, search: string, from: number, count: number): Promise<RowsView>;
+  /** What is being read (a list, or one that is saved) is rejected with `cancelled`. */
   stopReading(): Promise<void>;
-  /** The first 1,000 problems of one code. */
-  inviteProblems(handle: string, code: string): Promise<Problem[]>;
   /** Opens the system's save dialog; false when it was dismissed. */
   saveList(handle: string, list: ListKind, onProgress: OnProgress): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 // Prepared moments of the imitation, to look at in a plain browser and to begin tests from.
 import type { Fake } from "./fake";
-import { FakeFile } from "./fake-file";
+import { asFound, FakeFile, questions } from "./fake-file";
 import { FakeSetup } from "./fake-setup";
 import { accountScenes } from "./fake-account-scenes";
 import { checkScenes } from "./fake-check-scenes";
@@ -93,10 +93,15 @@ export function prepare(fake: Fake, scene: string): void {
     }
     case "invite":
       return show(ready(fake), "invite");
+    case "list": {
+      fake.nextFile.doubts = questions;
+      fake.nextFile.remembered = { ...asFound(), fixes: { "null-names": true } };
+      return show(ready(fake), "invite");
+    }
     case "invited": {
       const setup = ready(fake);
       const file = new FakeFile();
-      const report = file.report({ encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [] });
+      const report = file.report();
       setup.append("invite-list-checked", { step: "invite", report: { ...report, name: file.name } });
       return show(setup, "invite");
     }

@@ -3,24 +3,25 @@
 import type { Backend, OnProgress, OnVerify } from "./backend";
 import type { FakeAccounts } from "./fake-accounts";
 import { explained } from "./fake-explain";
-import { FakeFile } from "./fake-file";
+import { asFound, FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
 import type {
+  CheckedListView,
   DisconnectedView,
+  DropView,
   ExplainedText,
   Failure,
   GuideText,
   HomeView,
-  InviteFileView,
-  InviteReport,
   ListKind,
   NamedPerson,
   NewSetup,
   Persona,
-  Problem,
   ReadAs,
   RemovedView,
+  RowFilter,
+  RowsView,
   SetupView,
   SignedInView,
   SignedOutView,
@@ -51,11 +52,17 @@ export class Fake implements Backend {
   /** Parts that could not be drawn. */
   notDrawn: string[] = [];
   file: FakeFile | null = null;
+  /** The file that is chosen or dropped next. */
+  nextFile = new FakeFile();
+  /** Drags something over the window. */
+  drop: (drop: DropView) => void = () => undefined;
   /** In how many parts a call reads the file; `Infinity` goes on until it is stopped. */
   slow: Partial<Record<keyof Backend, number>> = {};
   readonly now: () => number;
   readonly delay: number;
   #reading: FakeFile | null = null;
+  /** The choices of the check that is in the record. */
+  #recorded = "";
 
   constructor(options: FakeOptions = {}) {
     this.language = options.language ?? "en";
@@ -186,37 +193,38 @@ export class Fake implements Backend {
   openLink = (url: string) => this.#ask("openLink", () => void url);
   explain = (text: string): Promise<ExplainedText> => this.#ask("explain", () => explained(text, this.language));
 
-  async chooseInviteFile(onProgress: OnProgress): Promise<InviteFileView | null> {
-    await this.#ask("chooseInviteFile", () => undefined);
-    const file = new FakeFile();
-    await this.#read(file, onProgress, this.slow.chooseInviteFile ?? 0);
-    this.file = file;
+  chooseInviteFile = (): Promise<string | null> => this.#ask("chooseInviteFile", () => "file-1");
+
+  watchDrops = (onDrop: (drop: DropView) => void) =>
+    this.#ask("watchDrops", () => {
+      this.drop = onDrop;
+    });
+
+  async readInviteList(_handle: string, readAs: ReadAs | null, onProgress: OnProgress): Promise<CheckedListView> {
+    await this.#ask("readInviteList", () => undefined);
+    await this.#read(this.nextFile, onProgress, this.slow.readInviteList ?? (readAs ? 0 : 1));
+    const isNew = readAs === null;
+    if (isNew) this.file = this.nextFile;
+    const file = this.#file();
+    file.readAs = readAs ?? file.remembered ?? asFound();
+    if (isNew) this.#recordCheck(file);
     return file.view();
   }
 
-  async lookAtInviteFile(_handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteFileView> {
-    await this.#ask("lookAtInviteFile", () => undefined);
-    const file = this.#file();
-    await this.#read(file, onProgress, this.slow.lookAtInviteFile ?? 0);
-    return file.view(readAs);
-  }
+  inviteRows = (_handle: string, filter: RowFilter, search: string, from: number, count: number): Promise<RowsView> =>
+    this.#ask("inviteRows", () => this.#file().rows(filter, search, from, count));
 
-  async checkInviteList(_handle: string, readAs: ReadAs, onProgress: OnProgress): Promise<InviteReport> {
-    await this.#ask("checkInviteList", () => undefined);
-    const file = this.#file();
-    await this.#read(file, onProgress, this.slow.checkInviteList ?? 8);
-    const report = file.report(readAs);
+  #recordCheck(file: FakeFile): void {
     const setup = this.#setup();
-    setup.append("invite-list-checked", { step: setup.listStep(), report: { ...report, name: file.name } });
-    return report;
+    this.#recorded = JSON.stringify(file.readAs);
+    setup.append("invite-list-checked", { step: setup.listStep(), report: { ...file.report(), name: file.name } });
   }
 
   stopReading = () => this.#ask("stopReading", () => this.#reading?.stop());
-  inviteProblems = (_handle: string, code: string): Promise<Problem[]> =>
-    this.#ask("inviteProblems", () => (this.file?.problems() ?? []).filter((one) => one.code === code));
   async saveList(_handle: string, list: ListKind, onProgress: OnProgress): Promise<boolean> {
     await this.#ask("saveList", () => undefined);
     await this.#read(this.#file(), onProgress, this.slow.saveList ?? 0);
+    if (this.#recorded !== JSON.stringify(this.#file().readAs)) this.#recordCheck(this.#file());
     const setup = this.#setup();
     setup.append("invite-list-saved", { step: setup.listStep(), id: list });
     return true;

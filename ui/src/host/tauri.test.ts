@@ -6,7 +6,7 @@ import { asFailure, type Backend } from "./backend";
 
 afterEach(clearMocks);
 
-const readAs = { encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [] };
+const readAs = { encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [], corrections: [], removed: [] };
 const setup = { name: "N", environment: "sandbox" as const, practice: false, my_name: "A", personas: [] };
 const deaf = () => undefined;
 const person = { name: "A", email: "a@b.example" };
@@ -36,11 +36,11 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   chooseVersion: [() => host.chooseVersion("s", "e"), "choose_version", { step: "s", event: "e" }],
   openLink: [() => host.openLink("https://a.example"), "open_link", { url: "https://a.example" }],
   explain: [() => host.explain("603"), "explain", { text: "603" }],
-  chooseInviteFile: [() => host.chooseInviteFile(deaf), "choose_invite_file", { progress: expect.anything() }],
-  lookAtInviteFile: [() => host.lookAtInviteFile("h", readAs, deaf), "look_at_invite_file", { handle: "h", readAs, progress: expect.anything() }],
-  checkInviteList: [() => host.checkInviteList("h", readAs, deaf), "check_invite_list", { handle: "h", readAs, progress: expect.anything() }],
+  chooseInviteFile: [() => host.chooseInviteFile(), "choose_invite_file", {}],
+  watchDrops: [() => host.watchDrops(deaf), "watch_drops", { drops: expect.anything() }],
+  readInviteList: [() => host.readInviteList("h", readAs, deaf), "read_invite_list", { handle: "h", readAs, progress: expect.anything() }],
+  inviteRows: [() => host.inviteRows("h", "left-out", "s", 3, 9), "invite_rows", { handle: "h", filter: "left-out", search: "s", from: 3, count: 9 }],
   stopReading: [() => host.stopReading(), "stop_reading", {}],
-  inviteProblems: [() => host.inviteProblems("h", "c"), "invite_problems", { handle: "h", code: "c" }],
   saveList: [() => host.saveList("h", "left-out", deaf), "save_list", { handle: "h", list: "left-out", progress: expect.anything() }],
   chooseSalesforceApp: [() => host.chooseSalesforceApp("acme", "k", [17170]), "choose_salesforce_app", { login: "acme", clientId: "k", ports: [17170] }],
   signInSalesforce: [() => host.signInSalesforce(true, () => undefined), "sign_in_salesforce", { stay: true, progress: expect.anything() }],

@@ -1,7 +1,7 @@
 // The window behind the page: one Tauri command per method, by the same name in snake case.
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Backend, OnProgress } from "./backend";
-import type { ReadProgress, SignInProgress, VerifyProgress } from "./types.gen";
+import type { DropView, ReadProgress, SignInProgress, VerifyProgress } from "./types.gen";
 
 const channel = (onProgress: OnProgress) => new Channel<ReadProgress>(onProgress);
 
@@ -34,13 +34,11 @@ export const host: Backend = {
   openLink: (url) => invoke("open_link", { url }),
   explain: (text) => invoke("explain", { text }),
 
-  chooseInviteFile: (onProgress) => invoke("choose_invite_file", { progress: channel(onProgress) }),
-  lookAtInviteFile: (handle, readAs, onProgress) =>
-    invoke("look_at_invite_file", { handle, readAs, progress: channel(onProgress) }),
-  checkInviteList: (handle, readAs, onProgress) =>
-    invoke("check_invite_list", { handle, readAs, progress: channel(onProgress) }),
+  chooseInviteFile: () => invoke("choose_invite_file"),
+  watchDrops: (onDrop) => invoke("watch_drops", { drops: new Channel<DropView>(onDrop) }),
+  readInviteList: (handle, readAs, onProgress) => invoke("read_invite_list", { handle, readAs, progress: channel(onProgress) }),
+  inviteRows: (handle, filter, search, from, count) => invoke("invite_rows", { handle, filter, search, from, count }),
   stopReading: () => invoke("stop_reading"),
-  inviteProblems: (handle, code) => invoke("invite_problems", { handle, code }),
   saveList: (handle, list, onProgress) => invoke("save_list", { handle, list, progress: channel(onProgress) }),
 
   chooseSalesforceApp: (login, clientId, ports) => invoke("choose_salesforce_app", { login, clientId, ports }),

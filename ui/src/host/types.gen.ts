@@ -446,6 +446,16 @@ guide: GuideText,
  */
 setup: SetupView | null, };
 
+export type DropView = { "kind": "over" } | { "kind": "left" } | { "kind": "dropped", 
+/**
+ * Handle by which the page refers to it.
+ */
+handle: string, } | { "kind": "refused", 
+/**
+ * Why.
+ */
+failure: Failure, };
+
 export type HomeView = { 
 /**
  * Setups on this machine, the one worked on last first.
@@ -1410,9 +1420,41 @@ fixes: { [key in string]: boolean },
 /**
  * Codes of the doubts that are accepted as they are.
  */
-accepted: Array<string>, };
+accepted: Array<string>, 
+/**
+ * Cells of rows that were corrected by hand; of several for one cell the last counts.
+ */
+corrections: Array<Correction>, 
+/**
+ * Rows that were left out by hand.
+ */
+removed: Array<Place>, };
 
-export type InviteFileView = { 
+export type Place = { 
+/**
+ * Physical line from 1.
+ */
+line: number, 
+/**
+ * Number among the rows of that line.
+ */
+nth: number, };
+
+export type Correction = { 
+/**
+ * Its row.
+ */
+place: Place, 
+/**
+ * Its column from 0.
+ */
+column: number, 
+/**
+ * Its new text.
+ */
+text: string, };
+
+export type CheckedListView = { 
 /**
  * Handle by which the page refers to the file; paths never cross.
  */
@@ -1422,25 +1464,127 @@ handle: string,
  */
 name: string, 
 /**
- * How the file is read.
+ * The choices it was read by.
  */
-file: FileFacts, 
+read_as: ReadAs, 
 /**
- * Its columns.
+ * Whether these are the choices remembered from another list with the same columns.
  */
-columns: Array<ColumnView>, 
+as_last_time: boolean, 
 /**
- * First records, header excluded, each cell cut at 200 characters.
+ * What was found, without the single problems.
  */
-preview: Array<Array<string>>, 
+report: InviteReport, 
 /**
- * Encodings that can be chosen instead.
+ * Whether the column of the addresses is known; without it no row is ready.
+ */
+is_clear: boolean, 
+/**
+ * Encodings that can be chosen.
  */
 encodings: Array<string>, 
 /**
- * What was assumed and can be settled.
+ * Columns whose cells are shown.
  */
-doubts: Array<Doubt>, };
+columns: Array<ColumnView>, 
+/**
+ * Rows by what they are.
+ */
+rows: RowTotals, };
+
+export type RowTotals = { 
+/**
+ * All records and empty lines.
+ */
+all: number, 
+/**
+ * People in the clean list.
+ */
+ready: number, 
+/**
+ * Rows left out.
+ */
+left_out: number, 
+/**
+ * Lines without text.
+ */
+empty: number, 
+/**
+ * People that are ready unless a doubt says otherwise.
+ */
+doubtful: number, };
+
+export type RowFilter = "all" | "ready" | "left-out" | "empty" | "doubtful";
+
+export type RowsView = { 
+/**
+ * Rows that the filter and the search leave.
+ */
+total: number, 
+/**
+ * The rows asked for, at most 500.
+ */
+rows: Array<RowView>, };
+
+export type RowState = "above-header" | "header" | "ready" | "doubtful" | "left-out" | "empty" | "footer";
+
+export type RowView = { 
+/**
+ * Where it stands.
+ */
+place: Place, 
+/**
+ * Data row from 1; none for other lines.
+ */
+row: number | null, 
+/**
+ * What it is.
+ */
+state: RowState, 
+/**
+ * Its cells, one for each column that is shown.
+ */
+cells: Array<CellView>, 
+/**
+ * What the clean list says of the person.
+ */
+clean: CleanPerson | null, 
+/**
+ * Codes of its problems if it is left out, of its doubts if it is doubtful.
+ */
+codes: Array<string>, 
+/**
+ * For a duplicate: the line of the row that stays.
+ */
+same_as_line: number | null, };
+
+export type CellView = { 
+/**
+ * Its text, cut at 200 characters.
+ */
+text: string, 
+/**
+ * Whether it was cut.
+ */
+cut?: boolean, 
+/**
+ * For a cell corrected by hand: what the file says.
+ */
+before?: string, };
+
+export type CleanPerson = { 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Last name.
+ */
+last_name: string, };
 
 export type FileFacts = { 
 /**
@@ -1534,7 +1678,11 @@ unused_addresses: Array<UnusedAddresses>,
 /**
  * Physical lines by what they are.
  */
-lines: LineCounts, };
+lines: LineCounts, 
+/**
+ * What was changed by hand.
+ */
+by_hand: ByHandCounts, };
 
 export type RowCounts = { 
 /**
@@ -1693,6 +1841,20 @@ empty: number,
  * After the data.
  */
 footer: number, };
+
+export type ByHandCounts = { 
+/**
+ * Cells that were corrected.
+ */
+corrected: number, 
+/**
+ * Rows that were left out.
+ */
+left_out: number, 
+/**
+ * Changes of rows or cells that are not there as the file is read now.
+ */
+not_there: number, };
 
 export type Problems = { 
 /**

@@ -1,74 +1,161 @@
-// The invite list on the screen: the last views the host gave of the file and of the check. Kept while
-// a person looks at other steps; what is being read goes on meanwhile.
+// The invite list on the screen: the last view the host gave of it, and the choices it was read by. Every change is a
+// new value of these choices, so that undoing one means reading by those before. Kept while a person looks at other steps.
 import type { Store } from "../app/store.svelte";
 import { asFailure, type OnProgress } from "../host/backend";
-import type {
-  InviteFileView,
-  InviteReport,
-  ListKind,
-  Problem,
-  ReadAs,
-  ReadProgress,
-} from "../host/types.gen";
+import type { Alternative, CheckedListView, Correction, DropView, Field, ListKind, Place, ReadAs, ReadProgress, RowView } from "../host/types.gen";
 import { moment, number } from "../words/times";
 import { t } from "../words/words.svelte";
+import { Rows } from "./rows.svelte";
 
 /** What is done with the file; one thing at a time. */
-export type Doing = "choose" | "look" | "check" | "save-clean" | "save-left-out";
+export type Doing = "choose" | "read" | "save-clean" | "save-left-out";
 
 /** Milliseconds of reading from which on a person is shown how far it is. */
 const NOTICED = 250;
+export const fields: readonly Field[] = ["email", "first_name", "last_name"];
 
 export class Invites {
-  file = $state.raw<InviteFileView | null>(null);
-  /** What the person has changed about how the file is read. */
-  readAs = $state.raw<ReadAs>(asFound());
-  report = $state.raw<InviteReport | null>(null);
+  list = $state.raw<CheckedListView | null>(null);
+  readonly rows: Rows;
   doing = $state<Doing | null>(null);
   progress = $state.raw<ReadProgress | null>(null);
   startedAt = $state(0);
   /** Whether the reading has lasted long enough to be shown. */
   noticed = $state(false);
   stopping = $state(false);
-  /** Code that the problems are filtered by. */
-  code = $state<string | null>(null);
-  problems = $state.raw<readonly Problem[]>([]);
+  /** Whether a file is dragged over the window. */
+  isOver = $state(false);
+  #past = $state.raw<readonly ReadAs[]>([]);
+  #future = $state.raw<readonly ReadAs[]>([]);
 
-  constructor(readonly store: Store) {}
+  constructor(readonly store: Store) {
+    this.rows = new Rows(store.host);
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0 && !this.isLocked;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0 && !this.isLocked;
+  }
+
+  /** Nothing can be changed while something is being done, or by a person who only looks. */
+  get isLocked(): boolean {
+    return this.doing !== null || this.store.readOnly;
+  }
+
+  get readAs(): ReadAs {
+    return this.list?.read_as ?? asFound();
+  }
 
   async choose(): Promise<void> {
-    const answer = await this.#do("choose", (tell) => this.store.host.chooseInviteFile(tell));
-    if (answer?.value) this.#draw(answer.value, asFound());
+    const answer = await this.#do("choose", () => this.store.host.chooseInviteFile());
+    if (answer?.value) await this.open(answer.value);
   }
 
-  /** Reads the file's beginning again, as the person says it should be read; answers whether it is. */
-  async look(change: Partial<ReadAs>): Promise<boolean> {
-    const file = this.file;
-    if (!file) return false;
-    const readAs = { ...this.readAs, ...change };
-    const answer = await this.#do("look", (tell) => this.store.host.lookAtInviteFile(file.handle, readAs, tell));
-    if (answer) this.#draw(answer.value, readAs);
-    return answer !== null;
+  /** Something was dragged over the window. */
+  dragged(drop: DropView): void {
+    this.isOver = drop.kind === "over" && !this.isLocked;
+    if (this.isLocked) return;
+    if (drop.kind === "dropped") void this.open(drop.handle);
+    if (drop.kind === "refused") this.store.failure = drop.failure;
   }
 
-  async check(): Promise<void> {
-    const file = this.file;
-    if (!file || this.doing) return;
-    this.report = null;
-    this.store.say(t("said-checking", { file: file.name }));
-    const answer = await this.#do("check", (tell) => this.store.host.checkInviteList(file.handle, this.readAs, tell));
-    if (!answer) return;
-    const { rows, problems } = answer.value;
-    this.report = answer.value;
-    this.code = null;
-    this.problems = problems.first;
-    this.store.say(t("said-checked", { ready: number(rows.ready), total: number(rows.total) }));
+  /** Reads a file that was chosen. */
+  async open(handle: string): Promise<void> {
+    this.#past = this.#future = [];
+    await this.#read(handle, null);
+  }
+
+  /** Reads the list by other choices; answers whether that could be done. */
+  async change(change: Partial<ReadAs>): Promise<boolean> {
+    const before = this.readAs;
+    if (!this.list || !(await this.#read(this.list.handle, { ...before, ...change }))) return false;
+    this.#past = [...this.#past, before];
+    this.#future = [];
+    return true;
+  }
+
+  async undo(): Promise<void> {
+    const [last, now] = [this.#past.at(-1), this.readAs];
+    if (!this.list || !last || !(await this.#read(this.list.handle, last))) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, now];
+  }
+
+  async redo(): Promise<void> {
+    const [next, now] = [this.#future.at(-1), this.readAs];
+    if (!this.list || !next || !(await this.#read(this.list.handle, next))) return;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, now];
+  }
+
+  /** Reads the list as it is found; what was changed by hand stays. */
+  forget(): Promise<boolean> {
+    const { accepted, corrections, removed } = this.readAs;
+    return this.change({ ...asFound(), accepted, corrections, removed });
+  }
+
+  accept(code: string): Promise<boolean> {
+    return this.change({ accepted: [...this.readAs.accepted, code] });
+  }
+
+  /** Settles a doubt by one of the readings that it names. */
+  settle({ choice, value }: Alternative): Promise<boolean> {
+    switch (choice) {
+      case "encoding": return this.change({ encoding: value });
+      case "header": return this.change(value === "none" ? { header: false, header_line: null } : { header: true, header_line: Number(value) });
+      case "email": return this.map("email", Number(value));
+      case "sheet": return this.change({ sheet: value, ...otherRows });
+      default: return this.change({ fixes: { ...this.readAs.fixes, [value]: true } });
+    }
+  }
+
+  /** Other cells than before: what was said of single ones no longer holds. */
+  split(delimiter: string): Promise<boolean> {
+    return this.change({ delimiter, ...otherRows });
+  }
+
+  /**
+   * Reads `field` from the column chosen, or from none. Another field that loses it is looked for again by the host,
+   * unless it is to be read from none.
+   */
+  map(field: Field, chosen: number | null): Promise<boolean> {
+    const columns: ReadAs["columns"] = { [field]: chosen };
+    for (const one of fields.filter((other) => other !== field)) {
+      const index = this.columnOf(one);
+      if (index !== null && index !== chosen) columns[one] = index;
+      else if (this.readAs.columns[one] === null) columns[one] = null;
+    }
+    return this.change({ columns });
+  }
+
+  columnOf(field: Field): number | null {
+    return this.list?.report.columns.find((column) => column.mapped_to === field)?.index ?? null;
+  }
+
+  /** Writes another text into a cell; that of the file takes the correction back. */
+  async correct(row: RowView, at: number, text: string): Promise<void> {
+    const [cell, column] = [row.cells[at], this.list?.columns[at]?.index];
+    if (!cell || column === undefined || text === cell.text) return;
+    const isSame = (one: Correction) => same(one.place, row.place) && one.column === column;
+    const others = this.readAs.corrections.filter((one) => !isSame(one));
+    const corrections = text === cell.before ? others : [...others, { place: row.place, column, text }];
+    await this.change({ corrections });
+  }
+
+  /** Leaves a row out, or puts it back. */
+  async leaveOut(row: RowView): Promise<void> {
+    const others = this.readAs.removed.filter((one) => !same(one, row.place));
+    const isIn = others.length === this.readAs.removed.length;
+    await this.change({ removed: isIn ? [...others, row.place] : others });
   }
 
   async save(list: ListKind): Promise<void> {
-    const file = this.file;
-    if (!file) return;
-    const answer = await this.#do(`save-${list}`, (tell) => this.store.host.saveList(file.handle, list, tell));
+    const handle = this.list?.handle;
+    if (handle === undefined) return;
+    const answer = await this.#do(`save-${list}`, (tell) => this.store.host.saveList(handle, list, tell));
     if (answer) this.store.say(t(answer.value ? `said-saved-${list}` : "said-not-saved"));
   }
 
@@ -83,18 +170,14 @@ export class Invites {
     }
   }
 
-  async filter(code: string | null): Promise<void> {
-    const { file, report } = this;
-    if (!file || !report) return;
-    if (code === null) {
-      this.code = null;
-      this.problems = report.problems.first;
-      return;
-    }
-    const answer = await this.store.ask(`problems-${code}`, () => this.store.host.inviteProblems(file.handle, code));
-    if (!answer) return;
-    this.code = code;
-    this.problems = answer.value;
+  async #read(handle: string, readAs: ReadAs | null): Promise<boolean> {
+    const answer = await this.#do("read", (tell) => this.store.host.readInviteList(handle, readAs, tell));
+    if (!answer) return false;
+    this.list = answer.value;
+    this.rows.changed(answer.value);
+    const { ready, total } = answer.value.report.rows;
+    this.store.say(t("said-checked", { ready: number(ready), total: number(total) }));
+    return true;
   }
 
   /**
@@ -117,13 +200,13 @@ export class Invites {
         this.progress = progress;
       });
       // What was recorded is asked for in its turn: an answer from outside the queue may be an old one.
-      if (setup !== undefined && setup === this.store.setup?.id && records(doing)) {
+      if (setup !== undefined && setup === this.store.setup?.id && doing !== "choose") {
         await this.store.change("refresh", () => this.store.host.refresh());
       }
       return { value };
     } catch (thrown) {
       const failure = asFailure(thrown);
-      if (failure.code === "cancelled") this.store.say(t(`said-stopped-${doing}`));
+      if (failure.code === "cancelled" && doing !== "choose") this.store.say(t(`said-stopped-${doing}`));
       else this.store.failure = failure;
       return null;
     } finally {
@@ -142,28 +225,26 @@ export class Invites {
 
   #notice(): void {
     this.noticed = true;
-    // A check was announced when it began.
-    if (this.doing && this.doing !== "check") this.store.say(this.running(this.doing));
+    if (this.doing) this.store.say(this.running(this.doing));
   }
 
   /** What is being done and since when, in words. */
   running(doing: Doing): string {
-    return t(`running-${doing}`, { since: moment(this.startedAt, this.store.now) });
-  }
-
-  #draw(file: InviteFileView, readAs: ReadAs): void {
-    this.file = file;
-    this.readAs = readAs;
-    this.report = null;
+    return t(doing === "choose" ? "running-read" : `running-${doing}`, { since: moment(this.startedAt, this.store.now) });
   }
 }
 
-function records(doing: Doing): boolean {
-  return doing !== "choose" && doing !== "look";
+/** What does not hold any more where the file has other rows or cells. */
+const otherRows = { columns: {}, header: null, header_line: null, corrections: [], removed: [] } satisfies Partial<ReadAs>;
+
+function same(one: Place, other: Place): boolean {
+  return one.line === other.line && one.nth === other.nth;
 }
 
-function asFound(): ReadAs {
-  return { encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [] };
+export function asFound(): ReadAs {
+  return {
+    encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [], corrections: [], removed: [],
+  };
 }
 
 const kept = new WeakMap<Store, { setup: string; invites: Invites }>();

@@ -1,100 +1,244 @@
 import { test } from "vitest";
-import { eventually, expect, open, text } from "../testing";
+import { eventually, expect, open, type Page, text } from "../testing";
+import { asFound } from "./invites.svelte";
 import { visible } from "./visible";
-import { rowsInView } from "./window";
 
-async function checked(language = "en") {
+/** The step of the list with a file that was chosen. */
+async function chosen(language = "en", prepare: (page: Page) => void = () => undefined): Promise<Page> {
   const page = await open("invite", language);
+  prepare(page);
   await page.press("choose-file");
-  await page.until("[data-preview]");
-  await page.press("check");
-  await page.until("[data-counts]");
+  await page.until("[data-state='ready'], [data-state='left-out']");
   return page;
 }
 
-test("the file is shown as it is read, before anything is checked", async () => {
-  const page = await open("invite");
-  await page.press("choose-file");
-  await page.until("[data-preview]");
-  expect(text(page.find("[data-file-facts]"))).toBe("48 kB · windows-1252, semicolons, header row · read only, never changed");
-  expect(page.find<HTMLSelectElement>('[name="map-first_name"]').selectedOptions[0]?.textContent).toBe("Prénom");
-});
+const part = (page: Page, name: string) => text(page.find(`[data-part="${name}"] dd`));
+const cell = (page: Page, line: number, column: string) => page.find(`[data-row="${line}"] [data-cell="${column}"]`);
+const grid = (page: Page) => page.find("[role=grid]");
+const filtered = (page: Page, filter: string) => text(page.find(`[data-action="filter-${filter}"]`));
 
-test("the encoding can be changed, and the list cannot be checked without an e-mail column", async () => {
-  const page = await open("invite");
-  await page.press("choose-file");
-  await page.until("[data-preview]");
-  await page.user.selectOptions(page.find('[name="encoding"]'), "UTF-8");
-  await eventually(() => expect(text(page.find("[data-file-facts]"))).toContain("UTF-8"));
-  await page.user.selectOptions(page.find('[name="delimiter"]'), ",");
-  await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(true));
-  await page.user.selectOptions(page.find('[name="map-email"]'), "0");
-  await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(false));
-});
+/** Goes to a cell and writes another text into it. */
+async function correct(page: Page, line: number, column: string, value: string): Promise<void> {
+  await page.user.click(cell(page, line, column));
+  grid(page).focus();
+  await page.user.keyboard("{Enter}");
+  const field = await page.until('[name="cell"]');
+  await page.user.clear(field);
+  await page.user.type(field, `${value}{Enter}`);
+}
 
-test("a column can be taken away from a field, and given to another", async () => {
-  const page = await open("invite");
-  await page.press("choose-file");
-  await page.until("[data-preview]");
-  const column = (field: string) => page.find<HTMLSelectElement>(`[name="map-${field}"]`);
-  await page.user.selectOptions(column("last_name"), "None");
-  await eventually(() => expect(page.all("[data-preview] th .to").map(text)).toEqual(["E-mail", "First name"]));
-  await page.user.selectOptions(column("first_name"), "Nom");
-  await eventually(() => expect(page.all("[data-preview] th .to").map(text)).toEqual(["E-mail", "First name"]));
-  expect([column("email"), column("first_name"), column("last_name")].map((one) => one.value)).toEqual(["0", "2", ""]);
-
-  await page.user.selectOptions(column("email"), "None");
-  await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="check"]').disabled).toBe(true));
-});
-
-test("the result has counts, a warning about seats, and the problems", async () => {
-  const page = await checked();
-  expect(text(page.find("[data-counts]"))).toContain("402 of 431 people are ready");
-  expect(text(page.find("[data-tone=warning]"))).toContain("100 seats");
-  expect(page.find("[data-problems]").getAttribute("aria-rowcount")).toBe("30");
+test("one click on the file shows what was understood and who is ready", async () => {
+  const page = await chosen();
+  expect(part(page, "file")).toContain("sales-team.csv, 48 kB");
+  expect(part(page, "encoding")).toContain("windows-1252");
+  expect(part(page, "header")).toBe("Line 1 holds the names of the columns; cells are separated by semicolons.");
+  expect(part(page, "columns")).toBe("Read from the file: E-mail from “Adresse mail”, First name from “Prénom”, and Last name from “Nom”.");
+  expect(part(page, "people")).toContain("402 of 431 people are ready.");
   expect(page.said()).toBe("Checked: 402 of 431 ready.");
+  expect(text(page.find("[data-tone=warning]"))).toContain("100 seats");
 });
 
-test("problems are filtered by their code", async () => {
-  const page = await checked();
-  await page.press("filter-email-missing");
-  await eventually(() => expect(page.find("[data-problems]").dataset["problems"]).toBe("email-missing"));
-  expect(page.find("[data-problems]").getAttribute("aria-rowcount")).toBe("7");
-  expect(new Set(page.all("[data-problem]").map((one) => one.dataset["problem"]))).toEqual(new Set(["email-missing"]));
+test("rows are those of the host: as they stand, as they will be saved, and why not", async () => {
+  const page = await chosen();
+  expect(grid(page).getAttribute("aria-rowcount")).toBe("435");
+  expect(text(cell(page, 3, "email"))).toContain("tom.reed@northwind.example");
+  expect(cell(page, 3, "email").querySelector("ins")?.textContent).toBe("tom.reed@northwind.example");
+  expect(text(cell(page, 4, "remark"))).toContain("not an address of the form");
+  expect(text(cell(page, 1, "remark"))).toBe("header");
+  expect(page.find('[data-row="4"]').getAttribute("aria-rowindex")).toBe("5");
 });
 
 test("markup in a cell is text", async () => {
-  const page = await checked();
-  await page.press("filter-email-invalid");
-  await eventually(() => expect(page.find("[data-problems]").textContent).toContain("<img src=x onerror=alert(1)>"));
+  const page = await chosen();
+  expect(text(cell(page, 5, "email"))).toContain("<img src=x onerror=alert(1)>");
   expect(page.all("[data-invites] img")).toHaveLength(0);
 });
 
-test("a cancelled check says so and records nothing", async () => {
-  const page = await open("invite");
-  await page.press("choose-file");
-  await page.until("[data-preview]");
-  await page.press("check");
-  await page.until('[data-running="check"]');
-  await page.press("stop");
-  await eventually(() => expect(page.said()).toBe("The check was cancelled. Nothing was recorded."));
-  expect(page.all("main [role=alert]")).toHaveLength(0);
-  expect(page.all("[data-counts]")).toHaveLength(0);
+test("rows are filtered, with counts, and searched in any cell", async () => {
+  const page = await chosen();
+  expect(filtered(page, "left-out")).toBe("Left out 29");
+  await page.press("filter-left-out");
+  await eventually(() => expect(grid(page).getAttribute("aria-rowcount")).toBe("30"));
+  expect(new Set(page.all("[data-row]").map((row) => row.dataset["state"]))).toEqual(new Set(["left-out"]));
+  await page.user.type(page.find('[name="search-rows"]'), "ANN");
+  await eventually(() => expect(grid(page).getAttribute("aria-rowcount")).toBe("3"));
+  await eventually(() => expect(page.said()).toBe("2 rows fit."));
 });
 
-test("a check goes on while another step is looked at", async () => {
+test("a cell is corrected in place, shown as corrected, and taken back by undo", async () => {
+  const page = await chosen();
+  await correct(page, 4, "email", "j.smith@northwind.example");
+  await eventually(() => expect(page.find('[data-row="4"]').dataset["state"]).toBe("ready"));
+  expect(text(cell(page, 4, "email"))).toBe("j.smith@northwind.example Corrected. In the file: j.smith@northwind");
+  expect(part(page, "people")).toContain("One cell corrected by hand");
+  expect(document.activeElement).toBe(grid(page));
+
+  await page.user.keyboard("{Control>}z{/Control}");
+  await eventually(() => expect(page.find('[data-row="4"]').dataset["state"]).toBe("left-out"));
+  await page.user.keyboard("{Control>}{Shift>}Z{/Shift}{/Control}");
+  await eventually(() => expect(page.find('[data-row="4"]').dataset["state"]).toBe("ready"));
+  await page.press("undo-list");
+  await eventually(() => expect(page.find('[data-row="4"]').dataset["state"]).toBe("left-out"));
+  expect(page.find<HTMLButtonElement>('[data-action="undo-list"]').disabled).toBe(true);
+});
+
+test("Escape leaves a cell as it is, and writing what the file says takes a correction back", async () => {
+  const page = await chosen();
+  await page.user.click(cell(page, 4, "email"));
+  grid(page).focus();
+  await page.user.keyboard("{F2}");
+  await page.user.type(await page.until('[name="cell"]'), "nonsense{Escape}");
+  expect(page.all('[name="cell"]')).toHaveLength(0);
+  expect(text(cell(page, 4, "email"))).toBe("j.smith@northwind");
+  await correct(page, 4, "email", "x");
+  await eventually(() => expect(part(page, "people")).toContain("corrected by hand"));
+  await correct(page, 4, "email", "j.smith@northwind");
+  await eventually(() => expect(part(page, "people")).not.toContain("corrected by hand"));
+});
+
+test("undo leaves alone what is being typed in a field", async () => {
+  const page = await chosen();
+  await correct(page, 4, "email", "j.smith@northwind.example");
+  await eventually(() => expect(page.find('[data-row="4"]').dataset["state"]).toBe("ready"));
+  await page.user.click(page.find('[name="search-rows"]'));
+  await page.user.keyboard("{Control>}z{/Control}");
+  expect(page.find('[data-row="4"]').dataset["state"]).toBe("ready");
+});
+
+test("the keyboard goes from cell to cell and says which one it is on", async () => {
+  const page = await chosen();
+  const active = () => document.getElementById(grid(page).getAttribute("aria-activedescendant") ?? "")?.dataset["cell"];
+  grid(page).focus();
+  expect(active()).toBe("line");
+  await page.user.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}");
+  expect(active()).toBe("first_name");
+  await page.user.keyboard("{End}");
+  expect(active()).toBe("3");
+  await page.user.keyboard("{Home}{ArrowLeft}{ArrowUp}{ArrowUp}");
+  expect(active()).toBe("line");
+  await page.user.keyboard("{Enter}");
+  expect(page.said()).toBe("This cell cannot be corrected here.");
+});
+
+test("a row is left out by hand and put back", async () => {
+  const page = await chosen();
+  await page.user.click(cell(page, 2, "email"));
+  grid(page).focus();
+  await page.user.keyboard("{Delete}");
+  await eventually(() => expect(text(cell(page, 2, "remark"))).toContain("left out by hand"));
+  // The duplicates of this row have one ready among them now.
+  expect(part(page, "people")).toContain("One row left out by hand");
+  await page.press("leave-out", '[data-row="2"]');
+  await eventually(() => expect(page.find('[data-row="2"]').dataset["state"]).toBe("ready"));
+});
+
+test("a question is answered by one click, by a reading or by accepting it", async () => {
+  const page = await chosen("en", ({ fake }) => {
+    fake.nextFile.doubts = [
+      {
+        code: "encoding-guessed", facts: { encoding: "windows-1252" }, count: 1, lines: [], acceptable: true, settled: false,
+        alternatives: [
+          { choice: "encoding", value: "windows-1252", samples: ["Zo‘"] },
+          { choice: "encoding", value: "macintosh", samples: ["Zoë"] },
+        ],
+      },
+      { code: "name-split", facts: { count: "2", example: "Ada | Lee" }, count: 2, lines: [2, 3], acceptable: true, settled: false, alternatives: [] },
+    ];
+  });
+  expect(page.find("[data-questions]").dataset["questions"]).toBe("2");
+  expect(page.find('[data-row="2"]').dataset["state"]).toBe("doubtful");
+  expect(filtered(page, "doubtful")).toBe("Doubtful 2");
+  await page.user.click(page.find('[data-choice="encoding:macintosh"]'));
+  await eventually(() => expect(part(page, "encoding")).toContain("macintosh"));
+  await page.press("accept", '[data-doubt="name-split"]');
+  await eventually(() => expect(page.all("[data-questions]")).toHaveLength(0));
+  await eventually(() => expect(page.find('[data-row="2"]').dataset["state"]).toBe("ready"));
+  await page.press("undo-list");
+  await page.until('[data-doubt="name-split"]');
+});
+
+test("without a column of addresses it is asked for, and nothing can be saved", async () => {
+  const page = await chosen();
+  await page.press("change-header");
+  await page.user.selectOptions(page.find('[name="delimiter"]'), ",");
+  await page.until('[data-part="columns"] .missing');
+  expect(page.find<HTMLButtonElement>('[data-action="save-clean"]').disabled).toBe(true);
+  await page.user.selectOptions(page.find('[name="map-email"]'), "0");
+  await eventually(() => expect(page.all('[data-part="columns"] .missing')).toHaveLength(0));
+  expect(page.find<HTMLButtonElement>('[data-action="save-clean"]').disabled).toBe(false);
+});
+
+test("a column can be taken away from a field, and given to another", async () => {
+  const page = await chosen();
+  await page.press("change-columns");
+  const column = (field: string) => page.find<HTMLSelectElement>(`[name="map-${field}"]`);
+  await page.user.selectOptions(column("last_name"), "None");
+  await eventually(() => expect(part(page, "columns")).not.toContain("Last name from"));
+  await page.user.selectOptions(column("first_name"), "Nom");
+  await eventually(() => expect(part(page, "columns")).toContain("First name from “Nom”"));
+  expect([column("email"), column("first_name"), column("last_name")].map((one) => one.value)).toEqual(["0", "2", ""]);
+});
+
+test("a fix is a switch with its examples", async () => {
+  const page = await chosen();
+  await page.press("fixes");
+  expect(text(page.find('[data-fix="blanks"]'))).toContain("→ tom.reed@northwind.example");
+  await page.user.click(page.find('[name="fix-blanks"]'));
+  await eventually(() => expect(page.find('[data-row="3"]').dataset["state"]).toBe("left-out"));
+});
+
+test("choices of an earlier list are told, and forgotten in one click", async () => {
+  const page = await chosen("en", ({ fake }) => {
+    fake.nextFile.remembered = { ...asFound(), columns: { first_name: 2, last_name: null } };
+  });
+  expect(text(page.find("[data-last-time]"))).toContain("Read as the last list with these columns.");
+  expect(part(page, "columns")).toContain("First name from “Nom”");
+  await page.press("forget-layout");
+  await eventually(() => expect(page.all("[data-last-time]")).toHaveLength(0));
+  expect(part(page, "columns")).toContain("Last name from “Nom”");
+});
+
+test("a file is dropped on the window", async () => {
   const page = await open("invite");
+  await eventually(() => {
+    page.fake.drop({ kind: "over" });
+    expect(page.all("[data-over]")).toHaveLength(1);
+  });
+  page.fake.drop({ kind: "left" });
+  await eventually(() => expect(page.all("[data-over]")).toHaveLength(0));
+  page.fake.drop({ kind: "refused", failure: { code: "drop-one-file", facts: {} } });
+  await page.until('main [role=alert] [data-code="drop-one-file"], main [data-code="drop-one-file"]');
+  page.fake.drop({ kind: "dropped", handle: "file-7" });
+  await page.until("[data-row]");
+});
+
+test("nothing is read by who only looks, or beside what is being read", async () => {
+  const page = await chosen();
+  page.fake.slow.readInviteList = Infinity;
+  const asked = page.fake.asked.filter((name) => name === "readInviteList").length;
+  await page.press("fixes");
+  await page.user.click(page.find('[name="fix-blanks"]'));
+  await page.until('[data-running="read"]');
+  page.fake.drop({ kind: "dropped", handle: "file-7" });
+  expect(page.fake.asked.filter((name) => name === "readInviteList")).toHaveLength(asked + 1);
+  await page.press("stop");
+  await eventually(() => expect(page.said()).toBe("Reading was cancelled. Nothing was changed."));
+  await eventually(() => expect(page.find<HTMLInputElement>('[name="fix-blanks"]').checked).toBe(true));
+  expect(page.all("main [role=alert]")).toHaveLength(0);
+});
+
+test("reading goes on while another step is looked at", async () => {
+  const page = await open("invite");
+  page.fake.slow.readInviteList = 8;
   await page.press("choose-file");
-  await page.until("[data-preview]");
-  await page.press("check");
   await page.press("show-step", 'nav li[data-step="package"]');
   await eventually(() => expect(page.said()).toBe("Checked: 402 of 431 ready."));
   await page.press("show-step", 'nav li[data-step="invite"]');
-  expect(text(page.find("[data-counts]"))).toContain("402 of 431");
+  expect(part(page, "people")).toContain("402 of 431");
 });
 
 test("a saved list is named with its rows only after it was saved", async () => {
-  const page = await checked();
+  const page = await chosen();
   expect(page.all("[data-saved]")).toHaveLength(0);
   page.fake.refuse.saveList = { code: "disk-full", facts: {} };
   await page.press("save-clean");
@@ -106,7 +250,7 @@ test("a saved list is named with its rows only after it was saved", async () => 
 });
 
 test("saving shows how far it is, holds up nothing else, and can be cancelled", async () => {
-  const page = await checked();
+  const page = await chosen();
   page.fake.slow.saveList = Infinity;
   await page.press("save-clean");
   await page.until('[data-running="save-clean"]');
@@ -127,27 +271,6 @@ test("saving shows how far it is, holds up nothing else, and can be cancelled", 
   expect(page.all("[data-running], [data-saved], main [role=alert]")).toHaveLength(0);
 });
 
-test("looking at a large file can be cancelled, and leaves the file read as it was", async () => {
-  const page = await open("invite");
-  page.fake.slow.chooseInviteFile = Infinity;
-  await page.press("choose-file");
-  await page.until('[data-running="choose"]');
-  await page.press("show-step", 'nav li[data-step="package"]');
-  await page.press("show-step", 'nav li[data-step="invite"]');
-  await page.press("stop");
-  await eventually(() => expect(page.said()).toBe("Reading was cancelled. No file was chosen."));
-
-  page.fake.slow = {};
-  await page.press("choose-file");
-  await page.until("[data-preview]");
-  page.fake.slow.lookAtInviteFile = Infinity;
-  await page.user.selectOptions(page.find('[name="encoding"]'), "UTF-8");
-  await page.until('[data-running="look"]');
-  await page.press("stop");
-  await eventually(() => expect(page.find<HTMLSelectElement>('[name="encoding"]').value).toBe("windows-1252"));
-  expect(page.all("[data-running]")).toHaveLength(0);
-});
-
 test("an earlier check is remembered without its people", async () => {
   const page = await open("invited");
   expect(text(page.find("[data-last-check]"))).toContain("sales-team.csv: 402 of 431 people ready");
@@ -159,10 +282,4 @@ test("characters that cannot be seen get a name", () => {
   expect(visible("\u200b\ufeff").map((piece) => piece.text)).toEqual(["U+200B", "U+FEFF"]);
   expect(visible("\ud800")).toEqual([{ text: "U+D800", named: true }]);
   expect(visible("😀é")).toEqual([{ text: "😀é", named: false }]);
-});
-
-test("only rows in view are drawn, and all of them can be reached", () => {
-  expect(rowsInView(0, 350, 35, 1000, 2)).toEqual({ from: 0, to: 12 });
-  expect(rowsInView(35_000 - 350, 350, 35, 1000, 2)).toEqual({ from: 988, to: 1000 });
-  expect(rowsInView(99_999, 350, 35, 10, 2)).toEqual({ from: 10, to: 10 });
 });

@@ -33,8 +33,13 @@ const families: Record<string, string[]> = {
   "held-": ["terminal", "window"],
   "last-saved-": ["clean", "left-out"],
   "said-saved-": ["clean", "left-out"],
-  "running-": ["choose", "look", "check", "save-clean", "save-left-out"],
-  "said-stopped-": ["choose", "look", "check", "save-clean", "save-left-out"],
+  "running-": ["read", "save-clean", "save-left-out"],
+  "said-stopped-": ["read", "save-clean", "save-left-out"],
+  "understood-title-": ["file", "encoding", "header", "columns", "people"],
+  "row-": [
+    "header", "above-header", "footer", "empty", "encoding-guessed", "encoding-mixed", "text-damaged", "name-split", "formula-cell",
+    "domain-look-alike",
+  ],
   "done-attested": ["", "-you"],
   "done-already": ["", "-you"],
   "undo-": [
@@ -44,10 +49,10 @@ const families: Record<string, string[]> = {
 };
 
 /** Families whose sentences belong to others: errors.ftl, invites.ftl and checks.ftl. */
-const elsewhere = ["error-", "problem-", "field-", "check-", "finding-"];
+const elsewhere = ["error-", "problem-", "doubt-", "fix-", "field-", "check-", "finding-"];
 const problems = [
   "email-missing", "email-invalid", "email-not-ascii", "email-too-long", "email-duplicate", "row-ragged",
-  "undecodable", "control-character", "hidden-character",
+  "undecodable", "control-character", "hidden-character", "left-out-by-hand",
 ];
 
 function files(folder: string): string[] {

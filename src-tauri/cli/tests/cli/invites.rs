@@ -61,6 +61,7 @@ fn the_json_has_exactly_the_promised_keys() {
         keys(&report),
         [
             "above_header",
+            "by_hand",
             "columns",
             "doubts",
             "file",

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use super::{
@@ -11,13 +11,14 @@ use super::{
     fixes::Fix,
     header::Part,
     lists::{List, Outputs, write},
-    people::People,
+    people::{Code, Judged, People},
+    rows::Rows,
     source::{Content, go_on},
     table::Table,
     text,
     view::{
-        ColumnView, Doubt, FileFacts, FixCounts, FixReport, InviteFileView, InviteReport, Problem,
-        ReadAs, ReadProgress, UnusedAddresses,
+        CheckedListView, ColumnView, Doubt, FileFacts, FixCounts, FixReport, InviteReport, Problem,
+        ReadAs, ReadProgress, RowCounts, RowFilter, RowsView, UnusedAddresses,
     },
 };
 
@@ -47,19 +48,6 @@ impl Looked {
     pub fn read_as(&self) -> ReadAs {
         self.read_as.clone()
     }
-
-    /// As it crosses to the page, the file going by that handle and name.
-    pub fn view(&self, handle: impl Into<String>, name: impl Into<String>) -> InviteFileView {
-        InviteFileView {
-            handle: handle.into(),
-            name: name.into(),
-            file: self.file.clone(),
-            columns: self.columns.clone(),
-            preview: self.preview.clone(),
-            encodings: self.encodings.clone(),
-            doubts: self.doubts.clone(),
-        }
-    }
 }
 
 /// Looks at a file: how it is read, its columns, its first rows.
@@ -81,10 +69,6 @@ fn look_at(content: &Content, read_as: &ReadAs) -> Result<Looked, InviteError> {
         sha256: String::new(),
         ..table.facts()
     };
-    let mut encodings: Vec<String> = text::encodings().into_iter().map(str::to_owned).collect();
-    if !encodings.contains(&file.encoding) {
-        encodings.insert(0, file.encoding.clone());
-    }
     let preview = table.part(Part::Row).take(PREVIEW).map(|record| {
         let cells = record.cells().take(PREVIEW_COLUMNS);
         cells.map(|cell| cut(cell, super::SHOWN)).collect()
@@ -92,24 +76,49 @@ fn look_at(content: &Content, read_as: &ReadAs) -> Result<Looked, InviteError> {
     Ok(Looked {
         columns: table.views(),
         preview: preview.collect(),
-        encodings,
+        encodings: encodings(&file),
         doubts: doubts::find(&table, None, read_as),
         read_as: table.read_as(read_as),
         file,
     })
 }
 
+/// Encodings that can be chosen, with that of the file.
+fn encodings(file: &FileFacts) -> Vec<String> {
+    let mut encodings: Vec<String> = text::encodings().into_iter().map(str::to_owned).collect();
+    if !encodings.contains(&file.encoding) {
+        encodings.insert(0, file.encoding.clone());
+    }
+    encodings
+}
+
 /// A file whose rows were all checked.
-#[derive(Clone)]
 pub struct Checked {
     /// The report.
     pub report: InviteReport,
-    /// The first thousand problems of each code, to filter by.
+    /// The first thousand problems of each code.
     pub first_of_code: BTreeMap<String, Vec<Problem>>,
+    read_as: ReadAs,
     path: Option<PathBuf>,
     content: Arc<Content>,
-    table: Arc<Table>,
-    people: Arc<People>,
+    table: Table,
+    people: People,
+    rows: OnceLock<Rows>,
+}
+
+/// Reads a file and checks every row. Where the column of the addresses is not clear, nobody is ready.
+pub fn read(path: &Path, read_as: &ReadAs, tell: &mut Tell<'_>) -> Result<Checked, InviteError> {
+    let content = Arc::new(Content::read(path, tell)?);
+    check_content(Some(path), content, read_as, tell)
+}
+
+/// The same for bytes that come from no file.
+pub fn read_bytes(
+    bytes: Vec<u8>,
+    read_as: &ReadAs,
+    tell: &mut Tell<'_>,
+) -> Result<Checked, InviteError> {
+    check_content(None, Arc::new(Content::of(bytes)?), read_as, tell)
 }
 
 /// Checks every row of a file, and writes the lists that are asked for.
@@ -123,10 +132,7 @@ pub fn check(
     tell: &mut Tell<'_>,
 ) -> Result<Checked, InviteError> {
     outputs.guard(Some(path))?;
-    let content = Arc::new(Content::read(path, tell)?);
-    let checked = check_content(Some(path), content, read_as, tell)?;
-    write(outputs, &checked.table, &checked.people)?;
-    Ok(checked)
+    read(path, read_as, tell)?.written(outputs)
 }
 
 /// The same for bytes that come from no file.
@@ -137,9 +143,7 @@ pub fn check_bytes(
     tell: &mut Tell<'_>,
 ) -> Result<Checked, InviteError> {
     outputs.guard(None)?;
-    let checked = check_content(None, Arc::new(Content::of(bytes)?), read_as, tell)?;
-    write(outputs, &checked.table, &checked.people)?;
-    Ok(checked)
+    read_bytes(bytes, read_as, tell)?.written(outputs)
 }
 
 fn check_content(
@@ -151,29 +155,103 @@ fn check_content(
     doubts::known(read_as)?;
     let bytes = content.bytes.len() as u64;
     let table = Table::read(&content, read_as)?;
-    let mut people = table.rules()?.judge(
-        &table.records,
-        &table.header.parts,
-        &mut |rows, rejected| {
-            go_on(tell(ReadProgress {
-                bytes,
-                of_bytes: bytes,
-                rows,
-                rejected,
-            }))
-        },
-    )?;
+    let mut told = |rows, rejected| {
+        go_on(tell(ReadProgress {
+            bytes,
+            of_bytes: bytes,
+            rows,
+            rejected,
+        }))
+    };
+    let mut people = match table.rules() {
+        Ok(rules) => rules.judge(&table.records, &table.header.parts, &mut told)?,
+        Err(_) => nobody(&table),
+    };
     Ok(Checked {
         report: report(&table, &mut people, read_as),
         first_of_code: std::mem::take(&mut people.first_of),
+        read_as: read_as.clone(),
         path: path.map(Path::to_owned),
         content,
-        table: Arc::new(table),
-        people: Arc::new(people),
+        table,
+        people,
+        rows: OnceLock::new(),
     })
 }
 
+/// Every row left out, since it is not clear where its address is.
+fn nobody(table: &Table) -> People {
+    let parts = table.header.parts.iter().enumerate();
+    let rows = parts.filter(|(_, part)| **part == Part::Row);
+    let rows: Vec<Judged> = rows
+        .map(|(record, _)| Judged {
+            record,
+            codes: vec![Code::EmailMissing],
+            first_row: None,
+        })
+        .collect();
+    let total = rows.len() as u64;
+    let mut people = People::default();
+    people.rows = rows;
+    let by_code = &mut people.problems.by_code;
+    by_code.insert(Code::EmailMissing.as_str().to_owned(), total);
+    people.problems.total = total;
+    (people.counts.total, people.counts.rejected) = (total, total);
+    people
+}
+
 impl Checked {
+    /// Why nobody can be ready: the column of the addresses is not known.
+    pub fn unclear(&self) -> Option<InviteError> {
+        self.table.rules().err()
+    }
+
+    fn written(self, outputs: Outputs<'_>) -> Result<Self, InviteError> {
+        self.table.rules()?;
+        write(outputs, &self.table, &self.people)?;
+        Ok(self)
+    }
+
+    /// Header names, where there is a header.
+    pub fn header(&self) -> Option<&[String]> {
+        self.table.header_cells()
+    }
+
+    /// The choices it was read by.
+    pub fn read_as(&self) -> &ReadAs {
+        &self.read_as
+    }
+
+    /// At most 500 of the rows that a filter and a search in any cell, whatever its case, leave; from `from` on.
+    pub fn rows(&self, filter: RowFilter, search: &str, from: u64, count: u64) -> RowsView {
+        let (table, people) = (&self.table, &self.people);
+        let rows = self.all_rows();
+        rows.slice(table, people, (filter, search), (from, count))
+    }
+
+    fn all_rows(&self) -> &Rows {
+        let rows = || Rows::of(&self.table, &self.people, &self.report.doubts);
+        self.rows.get_or_init(rows)
+    }
+
+    /// As it crosses to the page, the file going by that handle and name.
+    pub fn view(&self, handle: String, name: String, as_last_time: bool) -> CheckedListView {
+        let mut report = self.report.clone();
+        report.problems.first.clear();
+        let rows = self.all_rows();
+        CheckedListView {
+            handle,
+            name,
+            read_as: self.read_as.clone(),
+            as_last_time,
+            is_clear: self.unclear().is_none(),
+            encodings: encodings(&report.file),
+            columns: rows.columns.clone(),
+            rows: rows.totals,
+            report,
+        }
+    }
+
     /// Checks the same bytes again after a choice was changed. The file is not read again.
     pub fn again(&self, read_as: &ReadAs, tell: &mut Tell<'_>) -> Result<Self, InviteError> {
         check_content(
@@ -198,11 +276,12 @@ impl Checked {
 }
 
 fn report(table: &Table, people: &mut People, read_as: &ReadAs) -> InviteReport {
-    let doubts = doubts::find(table, Some(people), read_as);
+    let judged = table.rules().is_ok().then_some(&*people);
+    let doubts = doubts::find(table, judged, read_as);
     InviteReport {
         file: table.facts(),
         columns: table.views(),
-        rows: super::view::RowCounts {
+        rows: RowCounts {
             blank: table.records.blank_lines,
             ..people.counts
         },
@@ -213,6 +292,7 @@ fn report(table: &Table, people: &mut People, read_as: &ReadAs) -> InviteReport 
         footer: table.shown_part(Part::Footer),
         unused_addresses: unused(table, people),
         lines: table.lines(people.rows.iter().map(|row| row.codes.is_empty())),
+        by_hand: table.by_hand.counts,
     }
 }
 

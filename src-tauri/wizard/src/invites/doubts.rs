@@ -100,19 +100,13 @@ fn alternative(choice: &str, value: &dyn ToString, samples: Vec<String>) -> Alte
 
 fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
     let decoded = &table.decoded;
-    let lines = |is: &dyn Fn(DamageKind) -> bool| {
-        let damage = decoded.damage.iter().filter(|damage| is(damage.kind));
-        let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
-        lines.dedup();
-        lines
-    };
     let other = decoded.damage.iter().find_map(|damage| match damage.kind {
         DamageKind::OtherEncoding(name) => Some(name),
         _ => None,
     });
     let encoding: (&str, &dyn ToString) = ("encoding", &decoded.encoding);
     if let Some(other) = other {
-        let lines = lines(&|kind| matches!(kind, DamageKind::OtherEncoding(_)));
+        let lines = lines_of_damage(table, "encoding-mixed");
         let facts = [encoding, ("other", &other)];
         doubts.push(doubt("encoding-mixed", facts, &lines));
     } else if decoded.sure == Sure::Guess && read_as.encoding.is_none() {
@@ -124,16 +118,26 @@ fn of_text(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         guessed.alternatives = all.collect();
         doubts.push(guessed);
     }
-    let damaged = lines(&|kind| match kind {
-        DamageKind::DoubleEncoded => !table.fixes.has(Fix::DoubleEncoded),
-        DamageKind::Entity => !table.fixes.has(Fix::Entities),
-        DamageKind::QuestionMark | DamageKind::Control => true,
-        // Another encoding has a doubt of its own; rows with U+FFFD are left out.
-        DamageKind::OtherEncoding(_) | DamageKind::Replaced => false,
-    });
+    let damaged = lines_of_damage(table, "text-damaged");
     if !damaged.is_empty() {
         doubts.push(doubt("text-damaged", [], &damaged));
     }
+}
+
+/// Physical lines with the damage that is the reason of a doubt. Rows with U+FFFD are left out, and so no doubt.
+pub(super) fn lines_of_damage(table: &Table, code: &str) -> Vec<u64> {
+    let is_doubtful = |kind| match kind {
+        DamageKind::OtherEncoding(_) => code == "encoding-mixed",
+        DamageKind::DoubleEncoded => code == "text-damaged" && !table.fixes.has(Fix::DoubleEncoded),
+        DamageKind::Entity => code == "text-damaged" && !table.fixes.has(Fix::Entities),
+        DamageKind::QuestionMark | DamageKind::Control => code == "text-damaged",
+        DamageKind::Replaced => false,
+    };
+    let damage = table.decoded.damage.iter();
+    let damage = damage.filter(|damage| is_doubtful(damage.kind));
+    let mut lines: Vec<u64> = damage.map(|damage| damage.line).collect();
+    lines.dedup();
+    lines
 }
 
 fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {

@@ -24,6 +24,7 @@
 
 pub mod address;
 mod address_list;
+mod by_hand;
 mod check;
 mod columns;
 mod dialect;
@@ -35,13 +36,14 @@ mod lists;
 mod not_text;
 mod people;
 mod records;
+mod rows;
 mod source;
 mod table;
 mod text;
 pub mod view;
 mod workbook;
 
-pub use check::{Checked, Looked, check, check_bytes, look, look_at_bytes};
+pub use check::{Checked, Looked, check, check_bytes, look, look_at_bytes, read, read_bytes};
 pub use doubts::DOUBTS;
 pub use error::InviteError;
 pub use fixes::Fix;

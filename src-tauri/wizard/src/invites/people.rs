@@ -38,6 +38,7 @@ named! {
         Undecodable = "undecodable",
         ControlCharacter = "control-character",
         HiddenCharacter = "hidden-character",
+        LeftOutByHand = "left-out-by-hand",
     }
 }
 
@@ -73,6 +74,8 @@ pub(super) struct Judged {
     pub(super) record: usize,
     /// Each once.
     pub(super) codes: Vec<Code>,
+    /// For a duplicate: the row that stays.
+    pub(super) first_row: Option<u64>,
 }
 
 /// All rows of a table, judged.
@@ -133,10 +136,11 @@ impl Rules<'_> {
                 tell(people.counts.total, people.counts.rejected)?;
             }
             if parts.get(index) == Some(&Part::Row) {
-                let codes = self.judge_row(record, &mut people);
+                let (codes, first_row) = self.judge_row(record, &mut people);
                 people.rows.push(Judged {
                     record: index,
                     codes,
+                    first_row,
                 });
             }
         }
@@ -144,7 +148,8 @@ impl Rules<'_> {
         Ok(people)
     }
 
-    fn judge_row(&self, record: Record<'_>, people: &mut People) -> Vec<Code> {
+    /// What is wrong with a row, and for a duplicate the row that stays.
+    fn judge_row(&self, record: Record<'_>, people: &mut People) -> (Vec<Code>, Option<u64>) {
         people.counts.total += 1;
         let row = people.counts.total;
         let person = self.person(record);
@@ -171,7 +176,7 @@ impl Rules<'_> {
             let first_row = first_row.filter(|_| finding.0 == Code::EmailDuplicate);
             self.note(record, row, finding, first_row, people);
         }
-        codes
+        (codes, first_row)
     }
 
     /// What the clean list would say of a row.
@@ -213,6 +218,9 @@ impl Rules<'_> {
     }
 
     fn findings(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Finding> {
+        if record.removed {
+            return vec![(Code::LeftOutByHand, None)];
+        }
         if record.malformed {
             return vec![(Code::QuoteMalformed, None)];
         }

@@ -5,7 +5,10 @@
 //! cells as the others and swallows no line that is a record itself. What fits no reading is a *malformed* record: its
 //! first line, and those after it that are nothing by themselves.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
@@ -49,6 +52,8 @@ pub(super) struct Records {
     pub(super) blank_lines: u64,
     /// Lines of the text.
     pub(super) lines: u64,
+    /// Numbers of the lines that only name the delimiter.
+    pub(super) separators: Vec<u64>,
 }
 
 #[derive(Clone, Copy)]
@@ -58,6 +63,7 @@ struct Row {
     lines: u32,
     after_blank: bool,
     malformed: bool,
+    removed: bool,
 }
 
 /// One record: its cells, without the quotation marks around them.
@@ -74,6 +80,8 @@ pub(super) struct Record<'a> {
     pub(super) after_blank: bool,
     /// Its quotation marks fit no reading.
     pub(super) malformed: bool,
+    /// It was left out by hand.
+    pub(super) removed: bool,
 }
 
 impl<'a> Record<'a> {
@@ -131,6 +139,7 @@ impl Records {
             let plain = &text[at..end];
             if named_delimiter(plain).is_some() {
                 records.lines += 1;
+                records.separators.push(records.lines);
                 at = after_break(text, end);
                 continue;
             }
@@ -248,6 +257,7 @@ impl Records {
             lines: u32::try_from(lines).map_err(|_| InviteError::FileTooLarge)?,
             after_blank,
             malformed,
+            removed: false,
         });
         Ok(true)
     }
@@ -291,7 +301,45 @@ impl Records {
             lines: u64::from(row.lines),
             after_blank: row.after_blank,
             malformed: row.malformed,
+            removed: row.removed,
         })
+    }
+
+    /// The same records with `text_of` in some cells, by record and column, and some of them removed. A record whose
+    /// quotation marks were all corrected away is malformed no more.
+    pub(super) fn edited(
+        &self,
+        text_of: &BTreeMap<usize, BTreeMap<usize, &str>>,
+        removed: &BTreeSet<usize>,
+    ) -> Result<Self, InviteError> {
+        let mut edited = Self {
+            data: String::with_capacity(self.data.len()),
+            lines: self.lines,
+            blank_lines: self.blank_lines,
+            separators: self.separators.clone(),
+            ..Self::default()
+        };
+        for (index, (record, row)) in self.iter().zip(&self.rows).enumerate() {
+            let texts = text_of.get(&index);
+            let last = texts.and_then(|texts| Some(*texts.last_key_value()?.0 + 1));
+            for column in 0..record.len().max(last.unwrap_or_default()) {
+                let text = texts.and_then(|texts| texts.get(&column).copied());
+                let text = text.or(record.cell(column)).unwrap_or_default();
+                edited.push(text, record.line)?;
+            }
+            edited.rows.push(Row {
+                last_end: small(edited.ends.len())?,
+                removed: removed.contains(&index),
+                ..*row
+            });
+            if texts.is_some() {
+                let has_quotes = edited
+                    .get(index)
+                    .is_some_and(|one| one.text().contains('"'));
+                edited.rows[index].malformed &= has_quotes;
+            }
+        }
+        Ok(edited)
     }
 
     /// All records.

@@ -3,6 +3,7 @@
 
 use super::{
     InviteError, address_list,
+    by_hand::{self, ByHand},
     columns::{self, Columns},
     dialect,
     fixes::{Fix, Fixes},
@@ -35,6 +36,7 @@ pub(super) struct Table {
     pub(super) fixes: Fixes,
     /// The workbook it is a sheet of, without the rows.
     pub(super) book: Option<Book>,
+    pub(super) by_hand: ByHand,
     header_cells: Option<Vec<String>>,
     width: (usize, usize),
     bytes: u64,
@@ -94,6 +96,7 @@ impl Table {
             (found.email, found.full) = (Some(0), (width.1 > 1).then_some(1));
         }
         let columns = chosen(found, read_as, width.1)?;
+        let (records, by_hand) = by_hand::change(records, &header.parts, width.1, read_as)?;
         Ok(Self {
             decoded,
             records,
@@ -105,6 +108,7 @@ impl Table {
                 rows: Vec::new(),
                 ..book
             }),
+            by_hand,
             header_cells,
             width,
             bytes: content.bytes.len() as u64,
@@ -274,6 +278,7 @@ impl Table {
         let mut counts = LineCounts {
             total: self.records.lines,
             empty: self.records.blank_lines,
+            header: self.records.separators.len() as u64,
             ..LineCounts::default()
         };
         for (record, part) in self.records.iter().zip(&self.header.parts) {
@@ -285,10 +290,6 @@ impl Table {
                 Part::Row => counts.left_out += record.lines,
             }
         }
-        // What is left is a line `sep=`.
-        let counted =
-            counts.above_header + counts.header + counts.footer + counts.ready + counts.left_out;
-        counts.header += counts.total.saturating_sub(counted + counts.empty);
         counts
     }
 }

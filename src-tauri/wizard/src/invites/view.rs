@@ -44,25 +44,162 @@ pub struct ReadAs {
     /// Language of the person, as in `fr`; the face that asks knows it. Of encodings that fit alike, its own is taken.
     #[serde(skip)]
     pub language: String,
+    /// Cells of rows that were corrected by hand; of several for one cell the last counts.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    /// Rows that were left out by hand.
+    #[serde(default)]
+    pub removed: BTreeSet<Place>,
 }
 
-/// A file that was looked at, before every row is checked.
+/// A row by the physical line it starts on, and its number from 0 among those that start there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+pub struct Place {
+    /// Physical line from 1.
+    pub line: u64,
+    /// Number among the rows of that line.
+    #[serde(default)]
+    pub nth: u64,
+}
+
+/// A cell that was corrected by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Correction {
+    /// Its row.
+    pub place: Place,
+    /// Its column from 0.
+    pub column: usize,
+    /// Its new text.
+    pub text: String,
+}
+
+/// A list as the window shows it, without its rows.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct InviteFileView {
+pub struct CheckedListView {
     /// Handle by which the page refers to the file; paths never cross.
     pub handle: String,
     /// File name without its folder.
     pub name: String,
-    /// How the file is read.
-    pub file: FileFacts,
-    /// Its columns.
-    pub columns: Vec<ColumnView>,
-    /// First records, header excluded, each cell cut at 200 characters.
-    pub preview: Vec<Vec<String>>,
-    /// Encodings that can be chosen instead.
+    /// The choices it was read by.
+    pub read_as: ReadAs,
+    /// Whether these are the choices remembered from another list with the same columns.
+    pub as_last_time: bool,
+    /// What was found, without the single problems.
+    pub report: InviteReport,
+    /// Whether the column of the addresses is known; without it no row is ready.
+    pub is_clear: bool,
+    /// Encodings that can be chosen.
     pub encodings: Vec<String>,
-    /// What was assumed and can be settled.
-    pub doubts: Vec<Doubt>,
+    /// Columns whose cells are shown.
+    pub columns: Vec<ColumnView>,
+    /// Rows by what they are.
+    pub rows: RowTotals,
+}
+
+/// Rows by filter. Header lines and those around the rows are among all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct RowTotals {
+    /// All records and empty lines.
+    pub all: u64,
+    /// People in the clean list.
+    pub ready: u64,
+    /// Rows left out.
+    pub left_out: u64,
+    /// Lines without text.
+    pub empty: u64,
+    /// People that are ready unless a doubt says otherwise.
+    pub doubtful: u64,
+}
+
+/// Rows to be shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowFilter {
+    /// All of them.
+    #[default]
+    All,
+    /// People in the clean list.
+    Ready,
+    /// Rows left out.
+    LeftOut,
+    /// Lines without text.
+    Empty,
+    /// People that are ready unless a doubt says otherwise.
+    Doubtful,
+}
+
+/// Some rows of a filter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct RowsView {
+    /// Rows that the filter and the search leave.
+    pub total: u64,
+    /// The rows asked for, at most 500.
+    pub rows: Vec<RowView>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowState {
+    /// A line above the header.
+    AboveHeader,
+    /// A header line.
+    Header,
+    /// A person in the clean list.
+    Ready,
+    /// A person in the clean list about whom there is a doubt.
+    Doubtful,
+    /// A row left out.
+    LeftOut,
+    /// A line without text.
+    Empty,
+    /// A line after the data.
+    Footer,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RowView {
+    /// Where it stands.
+    pub place: Place,
+    /// Data row from 1; none for other lines.
+    pub row: Option<u64>,
+    /// What it is.
+    pub state: RowState,
+    /// Its cells, one for each column that is shown.
+    pub cells: Vec<CellView>,
+    /// What the clean list says of the person.
+    pub clean: Option<CleanPerson>,
+    /// Codes of its problems if it is left out, of its doubts if it is doubtful.
+    pub codes: Vec<String>,
+    /// For a duplicate: the line of the row that stays.
+    pub same_as_line: Option<u64>,
+}
+
+/// One cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct CellView {
+    /// Its text, cut at 200 characters.
+    pub text: String,
+    /// Whether it was cut.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub cut: bool,
+    /// For a cell corrected by hand: what the file says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub before: Option<String>,
+}
+
+/// A person of the clean list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CleanPerson {
+    /// E-mail address.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
 }
 
 /// How a file is read.
@@ -122,6 +259,19 @@ pub struct InviteReport {
     pub unused_addresses: Vec<UnusedAddresses>,
     /// Physical lines by what they are.
     pub lines: LineCounts,
+    /// What was changed by hand.
+    pub by_hand: ByHandCounts,
+}
+
+/// Changes by hand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct ByHandCounts {
+    /// Cells that were corrected.
+    pub corrected: u64,
+    /// Rows that were left out.
+    pub left_out: u64,
+    /// Changes of rows or cells that are not there as the file is read now.
+    pub not_there: u64,
 }
 
 impl InviteReport {

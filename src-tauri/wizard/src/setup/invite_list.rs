@@ -10,12 +10,18 @@ use crate::{
     failure::Failure,
     invites::{
         self, Checked, InviteError, List, Outputs,
-        view::{ColumnView, Field, InviteFileView, InviteReport, Problem, ReadAs, ReadProgress},
+        view::{
+            CheckedListView, ColumnView, Doubt, Field, InviteReport, ReadAs, ReadProgress,
+            RowFilter, RowsView,
+        },
     },
     record,
 };
 
-use super::view::ListKind;
+use super::{
+    layouts::{Choices, Layouts, digest_of_names},
+    view::ListKind,
+};
 
 /// A list that is read: a file, or bytes that come from none.
 #[derive(Debug, Clone)]
@@ -29,31 +35,42 @@ pub enum ListSource {
 /// Called while a list is read; breaking ends the reading with the failure `cancelled`.
 pub type OnProgress<'a> = &'a mut dyn FnMut(ReadProgress) -> ControlFlow<()>;
 
-/// How a file would be read, and its first records. Reads all of it; call it off the main thread.
-pub fn look_at_invite_list(
-    path: &Path,
-    read_as: &ReadAs,
-    handle: String,
-    progress: OnProgress<'_>,
-) -> Result<InviteFileView, Failure> {
-    let looked = invites::look(path, read_as, progress);
-    Ok(looked
-        .map_err(|error| told(&error))?
-        .view(handle, file_name(path)))
-}
-
-/// Checks every row. Blocks until done; call it off the main thread.
-pub fn check_invite_list(
-    path: &Path,
-    read_as: &ReadAs,
+/// Reads a list that a person has just chosen and checks every row: as it is found, or as a list with the same columns
+/// was read last time. Blocks until done; call it off the main thread.
+pub fn read_invite_list(
+    source: ListSource,
+    layouts: &Layouts,
     progress: OnProgress<'_>,
 ) -> Result<CheckedList, Failure> {
-    let checked = invites::check(path, read_as, Outputs::default(), progress)
-        .map_err(|error| told(&error))?;
-    Ok(CheckedList {
-        file: file_name(path),
+    let (file, checked) = match source {
+        ListSource::File(path) => (
+            file_name(&path),
+            invites::read(&path, &ReadAs::default(), progress),
+        ),
+        ListSource::Bytes(bytes) => (
+            String::new(),
+            invites::read_bytes(bytes, &ReadAs::default(), progress),
+        ),
+    };
+    let checked = checked.map_err(|error| told(&error))?;
+    let found = CheckedList {
+        file,
+        columns: checked.header().map(digest_of_names),
+        last_time: Choices::default(),
         checked,
-    })
+    };
+    let Some(choices) = layouts.of(&found) else {
+        return Ok(found);
+    };
+    // Where it cannot be read so, it is as good as never seen before.
+    match found.again(&choices, progress) {
+        Err(failure) if failure.code == "cancelled" => Err(failure),
+        Err(_) => Ok(found),
+        Ok(again) => Ok(CheckedList {
+            last_time: again.choices(),
+            ..again
+        }),
+    }
 }
 
 /// Columns of a list that is a file or not.
@@ -119,6 +136,10 @@ pub(super) fn addresses(list: &Path) -> Result<Vec<(u64, String)>, Failure> {
 /// A list that was checked, and can be written.
 pub struct CheckedList {
     file: String,
+    /// Digest of the names of its columns, as they were found when it was chosen.
+    columns: Option<String>,
+    /// The choices that it was opened with because an earlier list was read so.
+    last_time: Choices,
     checked: Checked,
 }
 
@@ -128,6 +149,8 @@ impl CheckedList {
         let checked = self.checked.again(read_as, progress);
         Ok(Self {
             file: self.file.clone(),
+            columns: self.columns.clone(),
+            last_time: self.last_time.clone(),
             checked: checked.map_err(|error| told(&error))?,
         })
     }
@@ -137,16 +160,45 @@ impl CheckedList {
         &self.checked.report
     }
 
-    /// The first 1,000 problems of one code.
-    pub fn problems_of(&self, code: &str) -> &[Problem] {
-        self.checked
-            .first_of_code
-            .get(code)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    /// As the page shows it, by that handle.
+    pub fn view(&self, handle: &str) -> CheckedListView {
+        let as_last_time = self.last_time != Choices::default() && self.choices() == self.last_time;
+        let (handle, name) = (handle.to_owned(), self.file.clone());
+        self.checked.view(handle, name, as_last_time)
     }
 
-    /// Reads the file again and writes one of the two lists; refuses when the file has changed.
+    /// At most 500 of the rows that a filter and a search in any cell leave, from `from` on.
+    pub fn rows(&self, filter: RowFilter, search: &str, from: u64, count: u64) -> RowsView {
+        self.checked.rows(filter, search, from, count)
+    }
+
+    /// Whether the column of the addresses is known.
+    pub fn is_clear(&self) -> bool {
+        self.checked.unclear().is_none()
+    }
+
+    /// Digest of the names of its columns.
+    pub(super) fn columns(&self) -> Option<&str> {
+        self.columns.as_deref()
+    }
+
+    /// The choices of reading it that can be remembered.
+    pub(super) fn choices(&self) -> Choices {
+        Choices::of(
+            self.checked.read_as(),
+            self.checked.header().unwrap_or_default(),
+        )
+    }
+
+    /// The same choices for this list.
+    pub(super) fn as_remembered(&self, choices: &Choices) -> ReadAs {
+        let is_guess = |doubt: &Doubt| doubt.code == "encoding-guessed";
+        let is_guessed = self.report().doubts.iter().any(is_guess);
+        choices.read_as(self.checked.header().unwrap_or_default(), is_guessed)
+    }
+
+    /// Reads the file again and writes one of the two lists; refuses when the file has changed, or the column of the
+    /// addresses is not known.
     /// Returns the number of rows written. Blocks until done; when `progress` breaks, no list appears.
     pub fn save(
         &self,
@@ -154,6 +206,9 @@ impl CheckedList {
         to: &Path,
         progress: OnProgress<'_>,
     ) -> Result<u64, Failure> {
+        if let Some(error) = self.checked.unclear() {
+            return Err(told(&error));
+        }
         let (list, rows) = match list {
             ListKind::Clean => (List::Clean, self.report().rows.ready),
             ListKind::LeftOut => (List::LeftOut, self.report().rows.rejected),

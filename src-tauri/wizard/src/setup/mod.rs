@@ -9,6 +9,7 @@ mod accounts;
 mod choices;
 mod draw;
 mod invite_list;
+mod layouts;
 mod machine;
 mod marketo_connection;
 mod open;
@@ -37,8 +38,8 @@ pub use crate::{
     invites::{
         DOUBTS, FILE_LIMIT, Fix, Outputs, SEATS,
         view::{
-            ColumnView, Doubt, Field, FileFacts, InviteFileView, InviteReport, Problem, ReadAs,
-            ReadProgress,
+            CheckedListView, ColumnView, Correction, Doubt, Field, FileFacts, InviteReport, Place,
+            Problem, ReadAs, ReadProgress, RowFilter, RowState, RowsView,
         },
     },
     oauth::Controls as SignInControls,
@@ -52,9 +53,10 @@ pub use crate::{
 pub use account_verbs::{FoundSecrets, LookingForSecrets};
 pub use accounts::FirstAccounts;
 pub use invite_list::{
-    CheckedList, ListSource, OnProgress, check_and_write_invite_list, check_invite_list,
-    columns_of_invite_list, look_at_invite_list,
+    CheckedList, ListSource, OnProgress, check_and_write_invite_list, columns_of_invite_list,
+    read_invite_list,
 };
+pub use layouts::Layouts;
 pub use marketo_connection::{
     MarketoConnected, MarketoConnecting, MarketoDisconnected, MarketoDisconnecting,
 };

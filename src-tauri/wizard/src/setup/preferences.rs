@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{failure::Failure, files, guide::checks::Settings, record::durable, words::Language};
 
-use super::view::ResumeView;
+use super::{layouts::Layouts, view::ResumeView};
 
 const FILE: &str = "preferences.json";
 
@@ -31,6 +31,9 @@ pub(super) struct Preferences {
     /// The clean list that was saved last, by setup id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) lists: BTreeMap<String, PathBuf>,
+    /// How lists were read, by the names of their columns.
+    #[serde(skip_serializing_if = "Layouts::is_empty")]
+    pub(super) layouts: Layouts,
     /// What checks go by on this machine, where it differs from the guide: members of its `[settings]`.
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     pub(super) checks: serde_json::Map<String, serde_json::Value>,

@@ -19,6 +19,8 @@ use super::{
     GuideText,
     draw::Drawing,
     guide,
+    invite_list::CheckedList,
+    layouts::Layouts,
     machine::Machine,
     open::{Setup, not_blank},
     outside::Outside,
@@ -139,6 +141,19 @@ impl Setups {
             .lists
             .insert(setup.id().to_owned(), list.to_owned());
         self.prefer(preferences);
+    }
+
+    /// How lists were read on this machine.
+    pub fn layouts(&self) -> Layouts {
+        self.preferences.layouts.clone()
+    }
+
+    /// Remembers how a list is read, for the next one with the same columns.
+    pub fn remember_layout(&mut self, list: &CheckedList) {
+        self.prefer(Preferences {
+            layouts: self.preferences.layouts.with(list),
+            ..self.preferences.clone()
+        });
     }
 
     /// Where the practice organisations of this machine keep what happened in them; it is there after this.

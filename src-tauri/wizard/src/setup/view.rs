@@ -34,6 +34,26 @@ pub struct PersonView {
     pub me: bool,
 }
 
+/// What happens to files that are dragged over the window.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum DropView {
+    /// Something is over the window.
+    Over,
+    /// It has gone away.
+    Left,
+    /// One file was dropped.
+    Dropped {
+        /// Handle by which the page refers to it.
+        handle: String,
+    },
+    /// What was dropped cannot be a list.
+    Refused {
+        /// Why.
+        failure: Failure,
+    },
+}
+
 /// Everything a face draws first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StartView {

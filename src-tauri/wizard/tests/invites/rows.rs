@@ -47,7 +47,8 @@ fn the_report_is_the_object_that_the_terminal_prints() {
             "above_header": [],
             "footer": [],
             "unused_addresses": [],
-            "lines": { "total": 5, "above_header": 0, "header": 1, "ready": 1, "left_out": 2, "empty": 1, "footer": 0 }
+            "lines": { "total": 5, "above_header": 0, "header": 1, "ready": 1, "left_out": 2, "empty": 1, "footer": 0 },
+            "by_hand": { "corrected": 0, "left_out": 0, "not_there": 0 }
         })
     );
 }

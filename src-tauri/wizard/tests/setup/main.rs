@@ -13,6 +13,7 @@ mod checks;
 mod confirm;
 mod forget;
 mod late;
+mod list_rows;
 mod lists;
 mod machine;
 mod people;

@@ -1,0 +1,196 @@
+//! Lists as people have them, in the real window: opened by the dialog, questions answered, a cell corrected, taken back
+//! and corrected again, saved; what is on the disk is what was shown.
+
+use std::path::Path;
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{
+    app::{App, Start},
+    dialog, journeys,
+};
+
+/// A setup in which that list was chosen.
+async fn opened(data: &Path, list: &Path) -> App {
+    let app = Start::at(data).app().await;
+    journeys::new_setup(&app).await;
+    journeys::choose(&app, journeys::ENGLISH.choose, list).await;
+    app
+}
+
+async fn keys(app: &App, keys: impl Into<thirtyfour::TypingData>) {
+    let focused = app.page.active_element().await.unwrap();
+    focused.send_keys(keys).await.unwrap();
+}
+
+fn cell(line: u64, column: &str) -> String {
+    format!("[data-row='{line}'] [data-cell='{column}']")
+}
+
+/// Writes another text into a cell, by mouse and keyboard.
+async fn correct(app: &App, line: u64, column: &str, text: &str) {
+    app.click(&cell(line, column)).await;
+    keys(app, Key::F2 + "").await;
+    app.fill("[name='cell']", text).await;
+    keys(app, Key::Enter + "").await;
+    app.see_no("[name='cell']").await;
+}
+
+/// A cell is corrected, taken back by the keyboard, and corrected again by the button.
+async fn correct_and_change_mind(app: &App, line: u64, column: &str, text: &str) {
+    let before = app.text(&cell(line, column)).await;
+    correct(app, line, column, text).await;
+    app.see(&format!("{}.corrected", cell(line, column))).await;
+    keys(app, Key::Control + "z").await;
+    app.see_no(&format!("{}.corrected", cell(line, column)))
+        .await;
+    assert_eq!(app.text(&cell(line, column)).await, before);
+    app.click("[data-action='redo-list']").await;
+    app.see(&format!("{}.corrected", cell(line, column))).await;
+}
+
+/// Saves both lists and returns them.
+async fn saved(app: &App, folder: &Path) -> [String; 2] {
+    let [clean, left_out] = ["clean.csv", "left-out.csv"].map(|name| folder.join(name));
+    app.click("[data-action='save-clean']").await;
+    dialog::answer(journeys::ENGLISH.clean, &clean).await;
+    app.see("[data-saved='clean']").await;
+    app.click("[data-action='save-left-out']").await;
+    dialog::answer(journeys::ENGLISH.left_out, &left_out).await;
+    app.see("[data-saved='left-out']").await;
+    [clean, left_out].map(|list| std::fs::read_to_string(list).unwrap())
+}
+
+#[tokio::test]
+async fn a_google_workspace_export_is_settled_corrected_and_saved() {
+    let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let list = folder.path().join("User_Download.csv");
+    let header = "First Name [Required],Last Name [Required],Email Address [Required],\
+                  Password [Required],Org Unit Path [Required],Recovery Email";
+    let rows = [
+        "Ada,Lee,ada.lee@northwind.example,****,/Sales,ada@private.example",
+        "Bo,Roy,bo.roy@northwind,****,/Sales,",
+        "Cy,Day,cy.day@northwind.example,****,/Sales,",
+        "Di,Ray,di.ray@northwind.example,****,/Sales,",
+        "Kim,Lee,kim.lee@norhtwind.example,****,/Sales,",
+        "Former,Colleague,former@northwind.example,****,/Left,",
+    ];
+    std::fs::write(&list, format!("{header}\r\n{}\r\n", rows.join("\r\n"))).unwrap();
+    let app = opened(data.path(), &list).await;
+
+    app.see("[data-state='doubtful'][data-row='6']").await;
+    app.click("[data-doubt='domain-look-alike'] [data-action='accept']")
+        .await;
+    app.see_no("[data-questions]").await;
+    correct_and_change_mind(&app, 3, "email", "bo.roy@northwind.example").await;
+    app.see("[data-row='3'][data-state='ready']").await;
+    app.click(&cell(7, "email")).await;
+    keys(&app, Key::Delete + "").await;
+    app.see("[data-row='7'][data-state='left-out']").await;
+
+    let [clean, left_out] = saved(&app, folder.path()).await;
+    assert_eq!(
+        clean,
+        "Email,First Name,Last Name\r\n\
+         ada.lee@northwind.example,Ada,Lee\r\n\
+         bo.roy@northwind.example,Bo,Roy\r\n\
+         cy.day@northwind.example,Cy,Day\r\n\
+         di.ray@northwind.example,Di,Ray\r\n\
+         kim.lee@norhtwind.example,Kim,Lee\r\n"
+    );
+    assert!(left_out.contains("former@northwind.example"), "{left_out}");
+    assert!(
+        left_out.ends_with(",6,7,left-out-by-hand\r\n"),
+        "{left_out}"
+    );
+    let record = app.command("refresh", json!({})).await.unwrap();
+    let steps = record["steps"].as_array().unwrap();
+    let step = steps.iter().find(|step| step["id"] == "invite-users");
+    assert_eq!(step.unwrap()["invite_list"]["ready"], json!(5));
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_mac_roman_file_is_asked_about_and_saved_with_the_right_letters() {
+    let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let list = folder.path().join("équipe.csv");
+    let bytes: &[u8] = b"Email;First Name;Last Name\n\
+        zoe@northwind.example;Zo\x91;M\x9fller\n\
+        helene@northwind.example;H\x8el\x8fne;Lef\x8fvre\n\
+        j@northwind;J\x9arg;Wei\xa7\n";
+    std::fs::write(&list, bytes).unwrap();
+    let app = opened(data.path(), &list).await;
+
+    app.click("[data-doubt='encoding-guessed'] [data-choice='encoding:macintosh']")
+        .await;
+    app.see_no("[data-questions]").await;
+    assert_eq!(app.text(&cell(2, "first_name")).await, "Zoë");
+    correct_and_change_mind(&app, 4, "email", "joerg@northwind.example").await;
+    app.see("[data-row='4'][data-state='ready']").await;
+
+    app.click("[data-action='save-clean']").await;
+    let clean = folder.path().join("clean.csv");
+    dialog::answer(journeys::ENGLISH.clean, &clean).await;
+    app.see("[data-saved='clean']").await;
+    assert_eq!(
+        std::fs::read_to_string(clean).unwrap(),
+        "Email,First Name,Last Name\r\n\
+         zoe@northwind.example,Zoë,Müller\r\n\
+         helene@northwind.example,Hélène,Lefèvre\r\n\
+         joerg@northwind.example,Jörg,Weiß\r\n"
+    );
+    assert_eq!(
+        std::fs::read(&list).unwrap(),
+        bytes,
+        "the file is only read"
+    );
+    app.close().await;
+
+    // In the next setup the same columns are read as last time, and this can be forgotten.
+    let app = Start::at(data.path()).app().await;
+    journeys::choose(&app, journeys::ENGLISH.choose, &list).await;
+    app.see("[data-last-time]").await;
+    app.click("[data-action='forget-layout']").await;
+    app.see_no("[data-last-time]").await;
+    app.see("[data-doubt='encoding-guessed']").await;
+    app.close().await;
+}
+
+/// Rows of the list that is scrolled.
+const ROWS: u32 = 100_000;
+/// Longest gap between two frames that scrolling may have, in milliseconds.
+const GAP: f64 = 100.0;
+
+#[tokio::test]
+async fn a_hundred_thousand_rows_scroll_without_a_gap() {
+    let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let list = folder.path().join("long.csv");
+    crate::stage::long_list(&list, ROWS);
+    let app = opened(data.path(), &list).await;
+    let gaps = app
+        .async_script(
+            "const done = arguments[0];
+             const grid = document.querySelector('[role=grid]');
+             const gaps = [];
+             let last = performance.now(), frames = 0;
+             const frame = now => {
+               gaps.push(now - last);
+               last = now;
+               frames += 1;
+               grid.scrollTop += frames < 200 ? 120 : grid.scrollHeight / 100;
+               if (frames < 300) requestAnimationFrame(frame);
+               else done(gaps.slice(5).sort((a, b) => b - a));
+             };
+             requestAnimationFrame(frame);",
+            vec![],
+        )
+        .await;
+    let gaps: Vec<f64> = serde_json::from_value(gaps).unwrap();
+    println!("longest gaps: {:?} ms", &gaps[..5]);
+    app.click("[role='grid']").await;
+    keys(&app, Key::Control + char::from(Key::End).to_string()).await;
+    app.see(&format!("[data-row='{}']", ROWS + 1)).await;
+    assert!(gaps[0] <= GAP, "{:?} ms", &gaps[..5]);
+    app.close().await;
+}

@@ -1,0 +1,59 @@
+// The columns of the grid: the line, the person as the clean list has them, what is to be said of the row, and then the
+// other cells of the file.
+import type { CheckedListView, CleanPerson, Field, RowView } from "../host/types.gen";
+import { number } from "../words/times";
+import { maybe, t } from "../words/words.svelte";
+import { fields } from "./invites.svelte";
+
+export type GridColumn = {
+  key: string;
+  kind: "line" | "field" | "remark" | "other";
+  title: string;
+  /** The column of the file that a field is read from. */
+  from: string | null;
+  field: keyof CleanPerson | null;
+  /** Which of the row's cells it shows; none for what stands in no cell. */
+  cell: number | null;
+  width: string;
+  /** Least width in rem. */
+  least: number;
+};
+
+export function gridColumns(list: CheckedListView): GridColumn[] {
+  const place = (field: Field) => list.columns.findIndex((column) => column.mapped_to === field);
+  const ofField = (field: Field): GridColumn => {
+    const cell = place(field);
+    const least = field === "email" ? 14.5 : 6.4;
+    return {
+      key: field, kind: "field", title: t(`field-${field}`), from: list.columns[cell]?.name ?? null, field,
+      cell: cell < 0 ? null : cell, width: `minmax(${least}rem, ${field === "email" ? 2 : 1}fr)`, least,
+    };
+  };
+  const none = { from: null, field: null, cell: null };
+  const others = list.columns.flatMap((column, cell): GridColumn[] =>
+    column.mapped_to ? [] : [{ ...none, key: String(column.index), kind: "other", title: column.name, cell, width: "minmax(9rem, 1fr)", least: 9 }],
+  );
+  return [
+    { ...none, key: "line", kind: "line", title: t("rows-line"), width: "4.3rem", least: 4.3 },
+    ...fields.map(ofField),
+    { ...none, key: "remark", kind: "remark", title: t("rows-remark"), width: "minmax(13rem, 2fr)", least: 13 },
+    ...others,
+  ];
+}
+
+/** Whether it is a row of the table, which can be corrected. */
+export function isRow(row: RowView): boolean {
+  return row.state === "ready" || row.state === "doubtful" || row.state === "left-out";
+}
+
+/** What is to be said of a row. */
+export function remark(row: RowView): string {
+  if (row.state === "ready") return "";
+  if (!isRow(row)) return maybe(`row-${row.state}`) ?? row.state;
+  const said = row.codes.map((code) => {
+    if (row.state === "doubtful") return maybe(`row-${code}`) ?? t("row-doubtful");
+    if (code === "email-duplicate" && row.same_as_line !== null) return t("row-same", { line: number(row.same_as_line) });
+    return maybe(`problem-${code}`, { firstRow: "" }) ?? code;
+  });
+  return said.join("; ");
+}
