@@ -325,7 +325,7 @@ impl Records {
             for column in 0..record.len().max(last.unwrap_or_default()) {
                 let text = texts.and_then(|texts| texts.get(&column).copied());
                 let text = text.or(record.cell(column)).unwrap_or_default();
-                edited.push(text, record.line)?;
+                edited.push(text)?;
             }
             edited.rows.push(Row {
                 last_end: small(edited.ends.len())?,

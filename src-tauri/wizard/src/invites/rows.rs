@@ -214,7 +214,7 @@ impl Rows {
                 .zip(record)
                 .filter(|_| is_ready)
                 .map(|(rules, record)| {
-                    let (person, _) = rules.person(record);
+                    let person = rules.person(record);
                     CleanPerson {
                         email: cut(&person.email, super::SHOWN),
                         first_name: cut(&person.first_name, super::SHOWN),
