@@ -244,7 +244,6 @@ fn the_encoding_can_be_chosen() {
 
 #[test]
 fn every_encoding_on_offer_exists() {
-    let desk = Desk::with("Email\nana@northwind.example\n");
     for name in wizard::invites::encodings() {
         let asked = ReadAs {
             encoding: Some(name.to_owned()),
