@@ -45,13 +45,13 @@ doubt-encoding-mixed = Le fichier est en { $encoding }, mais certaines lignes so
 doubt-text-damaged = Des lettres ont été abîmées avant l’enregistrement du fichier, par exemple à la ligne { $line }.
 doubt-header-guessed = La ligne { $line } a été prise pour l’en-tête à cause de sa place ; elle ne contient aucun nom connu.
 doubt-no-people = Le fichier contient un en-tête, mais aucune personne.
-doubt-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
+doubt-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
 doubt-email-column-empty = La colonne { $column } ne contient aucune adresse e-mail, alors que la colonne { $other } en contient.
 doubt-name-split = Des noms complets ont été séparés en prénom et nom : { $count }, par exemple { $example }
-doubt-name-column-unused = Colonnes qui ressemblent à des noms et ne sont pas utilisées : { $columns }
+doubt-name-column-unused = Colonnes qui ressemblent à des noms et ne sont pas utilisées : { $columns }
 doubt-formula-cell = Un tableur prendrait des cellules de la liste nettoyée pour des formules : { $count }, par exemple { $example }
 doubt-domain-look-alike = Le domaine { $domain } ne diffère que d’une lettre de { $frequent }, celui de la plupart des personnes de la liste.
-doubt-domain-ending = Des terminaisons d’adresses semblent mal saisies : { $count }, par exemple { $example }
+doubt-domain-ending = Des terminaisons d’adresses semblent mal saisies : { $count }, par exemple { $example }
 doubt-address-outside-table = Une adresse e-mail figure en dehors des lignes, à la ligne { $line } du fichier.
 
 ## Corrections de la liste nettoyée
@@ -130,7 +130,7 @@ error-workbook-too-large-hint = Vérifiez que ce fichier est bien la liste voulu
 error-no-such-sheet = Le classeur ne contient aucune feuille « { $sheet } » avec du texte. Ses feuilles : { $sheets }.
 error-no-such-sheet-hint = Choisissez l’une de ces feuilles. Dans le terminal : --sheet suivi de son nom.
 
-error-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
+error-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.
 error-email-column-unclear-hint = Choisissez la colonne. Dans le terminal : --map email= suivi du nom de la colonne.
 
 error-no-such-line = Il n’y a pas d’enregistrement à la ligne { $line } du fichier.
