@@ -18,6 +18,7 @@ mod dialects;
 mod drives;
 mod encodings;
 mod files;
+mod four_laws;
 mod laws;
 mod reading;
 mod rows;
