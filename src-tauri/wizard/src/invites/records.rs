@@ -131,10 +131,7 @@ impl Records {
         };
         let (mut at, mut after_blank) = (0, false);
         while at < text.len() {
-            if text[at..].starts_with(MARK) {
-                at += MARK.len_utf8();
-                continue;
-            }
+            at = text.len() - text[at..].trim_start_matches(MARK).len();
             let end = line_end(text, at);
             let plain = &text[at..end];
             if named_delimiter(plain).is_some() {

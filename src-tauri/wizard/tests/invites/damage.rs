@@ -1,11 +1,8 @@
 //! The four laws of lists, over files that were written well and then damaged.
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
-use wizard::invites::view::ReadAs;
 
-use crate::desk::Desk;
+use crate::four_laws;
 
 /// A file of people: lines above, a header or none, rows, lines below, with some of its characters changed.
 fn damaged() -> impl Strategy<Value = String> {
@@ -49,80 +46,25 @@ fn damaged() -> impl Strategy<Value = String> {
     })
 }
 
-/// All that looks like an address in a text.
-fn addresses(text: &str) -> Vec<&str> {
-    let is_part = |one: char| one.is_ascii_alphanumeric() || one == '.' || one == '-';
-    text.match_indices('@')
-        .filter_map(|(at, _)| {
-            let start = text[..at].rfind(|one| !is_part(one)).map_or(0, |before| {
-                before + text[before..].chars().next().map_or(0, char::len_utf8)
-            });
-            let end = text[at + 1..]
-                .find(|one| !is_part(one))
-                .map_or(text.len(), |end| at + 1 + end);
-            (start < at && at + 1 < end).then(|| &text[start..end])
-        })
-        .collect()
-}
-
-/// A text without what quoting adds to it.
-fn bare(text: &str) -> String {
-    text.replace(['"', '\\', '\''], "")
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn every_line_is_one_thing_and_no_address_is_lost(text in damaged()) {
-        let desk = Desk::with(&text);
-        let Ok(checked) = desk.write() else { return Ok(()); };
-        let lines = checked.report.lines;
-        let physical = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-        prop_assert_eq!(lines.total, physical.lines().count() as u64);
-        let parts = [lines.above_header, lines.header, lines.ready, lines.left_out, lines.empty, lines.footer];
-        prop_assert_eq!(lines.total, parts.iter().sum::<u64>());
-
-        let clean = String::from_utf8(desk.read("clean.csv")).unwrap();
-        let left_out = String::from_utf8(desk.read("left-out.csv")).unwrap();
-        let kept: BTreeSet<String> = [&clean, &left_out]
-            .into_iter()
-            .flat_map(|list| addresses(&bare(list)).into_iter().map(str::to_lowercase).collect::<Vec<_>>())
-            .collect();
-        let unused: u64 = checked.report.unused_addresses.iter().map(|place| place.count).sum();
-        let bare_text = bare(&text);
-        let lost = addresses(&bare_text).into_iter().filter(|address| {
-            let address = address.to_lowercase();
-            !kept.contains(address.trim_end_matches('.')) && !kept.contains(&address)
-        });
-        let lost: Vec<&str> = lost.collect();
-        prop_assert!(lost.len() as u64 <= unused, "{lost:?} of {text:?}\n{clean}\n{left_out}");
+    fn the_four_laws_hold_for_damaged_files(text in damaged()) {
+        let folder = tempfile::tempdir().unwrap();
+        let held = four_laws::hold(text.as_bytes(), folder.path());
+        prop_assert_eq!(held, Ok(()));
     }
+}
 
-    #[test]
-    fn the_clean_list_holds_only_text_of_the_file(text in damaged()) {
-        let desk = Desk::with(&text);
-        let Ok(_checked) = desk.write() else { return Ok(()); };
-        let clean = desk.read("clean.csv");
-        let file = bare(&text);
-        for row in csv::Reader::from_reader(clean.as_slice()).records() {
-            for cell in &row.unwrap() {
-                prop_assert!(file.contains(&bare(cell)), "{cell:?} of {text:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_clean_list_without_doubts_stays_as_it_is(text in damaged()) {
-        let desk = Desk::with(&text);
-        let Ok(checked) = desk.write() else { return Ok(()); };
-        if checked.report.doubts.is_empty() && checked.report.rows.ready > 0 {
-            let clean = desk.read("clean.csv");
-            let again = Desk::with(&clean);
-            let report = again.write_as(&ReadAs::default()).unwrap().report;
-            prop_assert_eq!(&report.doubts, &Vec::new());
-            prop_assert!(report.is_all_ready(), "{:?}", report.problems.first);
-            prop_assert_eq!(again.read("clean.csv"), clean);
-        }
+/// Files in which the fuzzer (`examples/invites_fuzz.rs`) once found a law broken, and those it begins with.
+#[test]
+fn the_four_laws_hold_for_the_corpus() {
+    let folder = tempfile::tempdir().unwrap();
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/fuzz");
+    for file in std::fs::read_dir(corpus).unwrap() {
+        let path = file.unwrap().path();
+        let held = four_laws::hold(&std::fs::read(&path).unwrap(), folder.path());
+        assert_eq!(held, Ok(()), "{path:?}");
     }
 }

@@ -19,6 +19,7 @@ mod dialects;
 mod drives;
 mod encodings;
 mod files;
+mod four_laws;
 mod laws;
 mod reading;
 mod rows;
