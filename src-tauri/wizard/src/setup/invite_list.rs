@@ -89,7 +89,7 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 /// Most people that are looked for: ten times the seats that there are.
-const MOST: usize = 1_000;
+pub(super) const MOST: usize = 1_000;
 
 /// The addresses of a clean list, each with the number of its row from 1. Blocks until done.
 pub(super) fn addresses(list: &Path) -> Result<Vec<(u64, String)>, Failure> {
@@ -135,6 +135,11 @@ impl CheckedList {
     /// What was found.
     pub fn report(&self) -> &InviteReport {
         &self.checked.report
+    }
+
+    /// Lines and addresses of the people that are ready.
+    pub(super) fn ready(&self) -> Result<Vec<(u64, String)>, Failure> {
+        self.checked.ready().map_err(|error| told(&error))
     }
 
     /// The first 1,000 problems of one code.
