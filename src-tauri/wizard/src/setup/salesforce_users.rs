@@ -76,8 +76,8 @@ impl ListingUsers {
             .await
             .map_err(|failure| match failure.code.as_str() {
                 "salesforce-too-many-rows" => Failure {
-                    code: "too-many-users".to_owned(),
-                    ..failure
+                    facts: failure.facts,
+                    ..Failure::new("too-many-users")
                 },
                 _ => failure,
             })?;
