@@ -82,6 +82,7 @@ cli-check-more =
        *[other] { $count } more problems are not listed here; --json lists the first 1,000, --rejects writes every row left out.
     }
 cli-check-seats = { $ready } people are ready, but { $seats } seats are the documented limit of one instance.
+cli-mark-person = line { $line }: { $email } — { $mark }
 
 ## Terminal: practice
 

@@ -177,5 +177,24 @@ error-output-not-written = { $list ->
 }
 error-output-not-written-hint = Nothing was left half written. Check that the folder exists, that you may write to it and that there is space on the drive, or save elsewhere.
 
+mark-ready = Ready to activate
+mark-no-user = No such user
+mark-inactive = Inactive
+mark-no-api = API not enabled
+mark-several = Several users with this address
+mark-sandbox-address = Only with the address ending of a sandbox (.invalid)
+
+error-filter-too-long = The filter has more names than one question to Salesforce can hold.
+error-filter-too-long-hint = Name fewer profiles, roles and permission sets.
+
+error-day-not-understood = “{ $day }” is not a day of the calendar.
+error-day-not-understood-hint = Write year, month and day, for example 2026-01-31.
+
+error-too-many-users = Salesforce has more than { $rows } such users, more than can be listed.
+error-too-many-users-hint = Choose by profile, role, permission set or last login.
+
+error-no-such-users = Salesforce has no active standard users of that kind.
+error-no-such-users-hint = Check the names of profiles, roles and permission sets, or choose fewer conditions.
+
 error-cancelled = Cancelled.
 error-cancelled-hint = Nothing was written. You can start again at any time.

@@ -85,6 +85,7 @@ cli-check-more =
        *[other] { $count } autres problèmes ne sont pas affichés ici ; --json donne les 1 000 premiers, --rejects écrit toutes les lignes écartées.
     }
 cli-check-seats = { $ready } personnes sont prêtes, mais la limite documentée d’une instance est de { $seats } licences.
+cli-mark-person = ligne { $line } : { $email } — { $mark }
 
 ## Terminal : practice
 

@@ -177,5 +177,24 @@ error-output-not-written = { $list ->
 }
 error-output-not-written-hint = Aucun fichier incomplet n’a été laissé. Vérifiez que le dossier existe, que vous avez le droit d’y écrire et qu’il reste de la place sur le disque, ou enregistrez ailleurs.
 
+mark-ready = Peut activer
+mark-no-user = Aucun utilisateur
+mark-inactive = Inactif
+mark-no-api = API non activée
+mark-several = Plusieurs utilisateurs avec cette adresse
+mark-sandbox-address = Seulement avec la terminaison d’une sandbox (.invalid)
+
+error-filter-too-long = Le filtre contient plus de noms qu’une seule question à Salesforce ne peut en porter.
+error-filter-too-long-hint = Indiquez moins de profils, de rôles et d’ensembles d’autorisations.
+
+error-day-not-understood = « { $day } » n’est pas un jour du calendrier.
+error-day-not-understood-hint = Écrivez l’année, le mois et le jour, par exemple 2026-01-31.
+
+error-too-many-users = Salesforce compte plus de { $rows } utilisateurs de ce type, plus qu’il n’est possible d’en lister.
+error-too-many-users-hint = Choisissez par profil, rôle, ensemble d’autorisations ou dernière connexion.
+
+error-no-such-users = Salesforce ne compte aucun utilisateur standard actif de ce type.
+error-no-such-users-hint = Vérifiez les noms des profils, des rôles et des ensembles d’autorisations, ou posez moins de conditions.
+
 error-cancelled = Opération annulée.
 error-cancelled-hint = Rien n’a été enregistré. Vous pouvez recommencer à tout moment.

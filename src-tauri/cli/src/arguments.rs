@@ -24,6 +24,8 @@ impl Arguments {
             Command::Guide(ask) => ask.json,
             Command::Status(ask) => ask.json,
             Command::Invites(InvitesCommand::Check(ask)) => ask.json,
+            Command::Invites(InvitesCommand::FromSalesforce(ask)) => ask.json,
+            Command::Invites(InvitesCommand::Mark(ask)) => ask.json,
             Command::Setup(SetupCommand::Create(ask)) => ask.json,
             Command::Setup(SetupCommand::Remove(ask)) => ask.json,
             Command::SignIn(SignInCommand::Salesforce(ask)) => ask.json,
@@ -239,6 +241,48 @@ pub(crate) struct StatusArguments {
 pub(crate) enum InvitesCommand {
     /// Check a list (CSV, text, or a sheet of a workbook) row by row and write it clean
     Check(CheckArguments),
+    /// Make a list of the active standard users of Salesforce, and write it clean
+    FromSalesforce(FromSalesforceArguments),
+    /// Say what the people of a list are in Salesforce: ready to activate, no such user, inactive…
+    Mark(MarkArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FromSalesforceArguments {
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Only users with this profile; can be given several times, like the next two
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Vec<String>,
+    /// Only users with this role
+    #[arg(long, value_name = "NAME")]
+    pub(crate) role: Vec<String>,
+    /// Only users who have this permission set, by its label
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) permission_set: Vec<String>,
+    /// Only users who have signed in since that day, for example 2026-01-31
+    #[arg(long, value_name = "DATE")]
+    pub(crate) signed_in_since: Option<String>,
+    /// Write the people that are ready here
+    #[arg(long, value_name = "OUT")]
+    pub(crate) out: PathBuf,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MarkArguments {
+    /// The list
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The setup
+    #[arg(long, value_name = "ID")]
+    pub(crate) setup: String,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -23,7 +23,7 @@ use crate::{arguments::CheckArguments, complain, say, say_json, shown};
 const TOLD: usize = 20;
 
 /// Exit code for "some rows were left out, or something is in doubt".
-const LEFT_OUT: u8 = 1;
+pub(crate) const LEFT_OUT: u8 = 1;
 
 /// Between two reports of progress on a terminal.
 const TELL_EVERY: Duration = Duration::from_millis(250);
@@ -44,10 +44,19 @@ pub(crate) fn check(ask: &CheckArguments) -> Result<ExitCode, Failure> {
     });
     let report = report.map_err(|failure| never_there(failure, &ask.file))?;
     progress.clear();
-    if ask.json {
-        say_json(&report)?;
+    answer(&report, ask.json, words)
+}
+
+/// Prints a report. The exit code says whether all is ready.
+pub(crate) fn answer(
+    report: &InviteReport,
+    json: bool,
+    words: &Words,
+) -> Result<ExitCode, Failure> {
+    if json {
+        say_json(report)?;
     } else {
-        tell(&report, words)?;
+        tell(report, words)?;
     }
     Ok(if report.is_all_ready() {
         ExitCode::SUCCESS

@@ -11,6 +11,7 @@ mod explain;
 mod guide;
 mod invites;
 mod output;
+mod people;
 mod practice;
 mod setup;
 mod sign_in;
@@ -54,6 +55,12 @@ fn main() -> ExitCode {
         Command::Explain(ask) => explain::print(&ask).map_err(Refused::from),
         Command::Status(ask) => status::print(data_dir, &ask).map_err(Refused::from),
         Command::Invites(InvitesCommand::Check(ask)) => invites::check(&ask).map_err(Refused::from),
+        Command::Invites(InvitesCommand::FromSalesforce(ask)) => {
+            people::list(data_dir, &ask).map_err(Refused::from)
+        }
+        Command::Invites(InvitesCommand::Mark(ask)) => {
+            people::mark(data_dir, &ask).map_err(Refused::from)
+        }
         Command::Setup(SetupCommand::Create(ask)) => {
             setup::create(data_dir, &ask).map_err(Refused::from)
         }

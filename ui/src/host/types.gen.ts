@@ -1339,6 +1339,50 @@ rows: number, };
 
 export type ListKind = "clean" | "left-out";
 
+export type UserFilter = { 
+/**
+ * Names of profiles.
+ */
+profiles: Array<string>, 
+/**
+ * Names of roles.
+ */
+roles: Array<string>, 
+/**
+ * Labels of permission sets.
+ */
+permission_sets: Array<string>, 
+/**
+ * Day of the last login at the earliest, `2026-01-31`, in UTC.
+ */
+signed_in_since: string | null, };
+
+export type Mark = "ready" | "no-user" | "inactive" | "no-api" | "sandbox-address" | "several";
+
+export type MarkedPerson = { 
+/**
+ * Physical line of the row.
+ */
+line: number, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What this person is in Salesforce.
+ */
+mark: Mark, };
+
+export type MarkedList = { 
+/**
+ * In the order of the list.
+ */
+people: Array<MarkedPerson>, 
+/**
+ * Documented number of seats.
+ */
+seats: number, };
+
 export type UndoView = { 
 /**
  * Event id.

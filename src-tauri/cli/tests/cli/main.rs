@@ -22,6 +22,7 @@ mod hostile;
 #[cfg(unix)]
 mod interrupted;
 mod invites;
+mod people;
 mod practice;
 mod run;
 mod status;

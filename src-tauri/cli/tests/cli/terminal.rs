@@ -17,7 +17,7 @@ use crate::{accounts::alone, arguments::Arguments, run::Place};
 const HOSTILE: &str = "x\u{1b}]0;t\u{7}\u{7f}\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{200b}\u{2060}\u{feff}\u{2028}z";
 
 /// Every command with arguments with which it does something; `SETUP`, `LIST` and `PORT` are replaced.
-const COMMANDS: [(&str, &[&str]); 10] = [
+const COMMANDS: [(&str, &[&str]); 12] = [
     ("guide", &[]),
     ("explain", &["TXN_SECURITY"]),
     ("status", &[]),
@@ -25,6 +25,11 @@ const COMMANDS: [(&str, &[&str]); 10] = [
         "invites check",
         &["LIST", "--clean", "clean.csv", "--rejects", "left.csv"],
     ),
+    (
+        "invites from-salesforce",
+        &["--setup", "SETUP", "--out", "clean.csv"],
+    ),
+    ("invites mark", &["LIST", "--setup", "SETUP"]),
     ("setup create", &["--name", "N", "--my-name", "Ana"]),
     ("setup remove", &["--setup", "SETUP"]),
     (

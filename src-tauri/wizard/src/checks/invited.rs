@@ -4,6 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use super::{
     Answers, actions_app,
     salesforce_answers::SANDBOX,
@@ -14,16 +17,49 @@ use super::{
 /// Most rows that are named.
 const NAMED: usize = 50;
 
-/// Why somebody cannot activate, or only by another address.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Snag {
+/// What somebody of the invite list is in Salesforce.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// One active user who may use the API.
+    Ready,
+    /// Nobody has the address.
     NoUser,
+    /// Only users who have left have it.
     Inactive,
+    /// No active user with it may use the API.
     NoApi,
+    /// Only with the ending that a sandbox adds.
     SandboxAddress,
+    /// Several active users have it.
+    Several,
 }
 
-pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
+impl Mark {
+    fn of(found: &[&User], with_api: &BTreeSet<String>) -> Self {
+        let active: Vec<&&User> = found.iter().filter(|user| user.is_active).collect();
+        let is_changed = |user: &&&User| {
+            let email = user.email.as_deref();
+            email.is_none_or(|email| email.ends_with(SANDBOX))
+        };
+        if found.is_empty() {
+            Self::NoUser
+        } else if active.is_empty() {
+            Self::Inactive
+        } else if active.iter().all(|user| !with_api.contains(&user.id)) {
+            Self::NoApi
+        } else if active.iter().all(is_changed) {
+            Self::SandboxAddress
+        } else if active.len() > 1 {
+            Self::Several
+        } else {
+            Self::Ready
+        }
+    }
+}
+
+/// Each row of the list with what its person is in Salesforce.
+pub async fn marks(answers: &Answers) -> Answer<Vec<(u64, Mark)>> {
     let (users, setup, with_api) = tokio::join!(
         answers.invited_users(),
         answers.sees_setup(),
@@ -32,41 +68,33 @@ pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
     let users = users?;
     setup?;
     let with_api = with_api?;
-    let mut snags: BTreeMap<Snag, Vec<String>> = BTreeMap::new();
-    let people = people(answers, &users);
-    for (row, found) in &people {
-        let active: Vec<&&User> = found.iter().filter(|user| user.is_active).collect();
-        let real = |user: &&User| {
-            user.email
-                .as_ref()
-                .is_some_and(|email| !email.ends_with(SANDBOX))
-        };
-        let snag = if found.is_empty() {
-            Snag::NoUser
-        } else if active.is_empty() {
-            Snag::Inactive
-        } else if active.iter().all(|user| !with_api.contains(&user.id)) {
-            Snag::NoApi
-        } else if active.iter().all(|user| !real(user)) {
-            Snag::SandboxAddress
-        } else {
-            continue;
-        };
-        snags.entry(snag).or_default().push(row.to_string());
+    let people = people(answers, &users).into_iter();
+    let marks = people.map(|(row, found)| (row, Mark::of(&found, &with_api)));
+    Ok(marks.collect())
+}
+
+pub(super) async fn in_salesforce(answers: &Answers) -> Answer<Seen> {
+    let marks = marks(answers).await?;
+    let mut snags: BTreeMap<Mark, Vec<String>> = BTreeMap::new();
+    for (row, mark) in &marks {
+        // Which of several users it is does not matter, as long as one of them can activate.
+        if !matches!(mark, Mark::Ready | Mark::Several) {
+            snags.entry(*mark).or_default().push(row.to_string());
+        }
     }
     let seen = if snags.is_empty() {
         Seen::ok("invited-fit")
-    } else if snags.keys().all(|snag| *snag == Snag::SandboxAddress) {
+    } else if snags.keys().all(|snag| *snag == Mark::SandboxAddress) {
         Seen::warning("invited-sandbox-addresses")
     } else {
         Seen::failure("invited-do-not-fit")
     };
-    let mut seen = seen.count("people", people.len());
+    let mut seen = seen.count("people", marks.len());
     for (snag, count, rows) in [
-        (Snag::NoUser, "no_user", "rows_no_user"),
-        (Snag::Inactive, "inactive", "rows_inactive"),
-        (Snag::NoApi, "no_api", "rows_no_api"),
-        (Snag::SandboxAddress, "sandbox", "rows_sandbox"),
+        (Mark::NoUser, "no_user", "rows_no_user"),
+        (Mark::Inactive, "inactive", "rows_inactive"),
+        (Mark::NoApi, "no_api", "rows_no_api"),
+        (Mark::SandboxAddress, "sandbox", "rows_sandbox"),
     ] {
         let with_snag = snags.remove(&snag).unwrap_or_default();
         seen = seen.count(count, with_snag.len());

@@ -33,14 +33,17 @@ mod salesforce_answers;
 mod salesforce_rows;
 mod seen;
 mod soql;
+mod standard_users;
 mod task;
 
 use std::{pin::Pin, sync::Arc};
 
 pub use answers::Answers;
+pub use invited::{Mark, marks};
 pub use known::Known;
 pub use run::{Run, Stop, Stopped, Unfinished, stop};
 pub use seen::{Answer, Seen, Silence};
+pub use standard_users::{Named, StandardUser, UserFilter, standard_users};
 
 /// What is being asked.
 pub(crate) type Asking = Pin<Box<dyn Future<Output = Answer<Seen>> + Send>>;

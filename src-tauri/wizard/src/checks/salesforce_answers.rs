@@ -88,7 +88,7 @@ impl Answers {
 
     /// The client, once the org has been asked who it is: that is the first question, and what stands in the way
     /// of all others is told by it.
-    async fn opened(&self) -> Answer<&Client> {
+    pub(super) async fn opened(&self) -> Answer<&Client> {
         let client = self.salesforce()?;
         match self.org().await {
             Ok(org) => match &self.known.organization {

@@ -95,6 +95,12 @@ impl Silence {
     pub(super) fn because(code: &str) -> Self {
         Self::CannotTell(Failure::new(code))
     }
+
+    /// The failure by which it is told.
+    pub fn failure(self) -> Failure {
+        let (Self::CannotTell(failure) | Self::SignInAgain(failure)) = self;
+        failure
+    }
 }
 
 impl From<Failure> for Silence {

@@ -262,6 +262,16 @@ impl Checked {
         )
     }
 
+    /// Lines and addresses of the people that are ready.
+    pub fn ready(&self) -> Result<Vec<(u64, String)>, InviteError> {
+        let rules = self.table.rules()?;
+        let rows = self.people.rows.iter();
+        let ready = rows.filter(|row| row.codes.is_empty());
+        let records = ready.filter_map(|row| self.table.records.get(row.record));
+        let people = records.map(|record| (record.line, rules.person(record).0.email.into_owned()));
+        Ok(people.collect())
+    }
+
     /// Writes one list. Refuses with `file-changed` when the file is not the one that was checked any more.
     pub fn save(&self, list: List, to: &Path, tell: &mut Tell<'_>) -> Result<(), InviteError> {
         let outputs = Outputs::only(list, to);

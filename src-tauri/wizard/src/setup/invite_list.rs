@@ -106,7 +106,7 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 /// Most people that are looked for: ten times the seats that there are.
-const MOST: usize = 1_000;
+pub(super) const MOST: usize = 1_000;
 
 /// The addresses of a clean list, each with the number of its row from 1. Blocks until done.
 pub(super) fn addresses(list: &Path) -> Result<Vec<(u64, String)>, Failure> {
@@ -165,6 +165,11 @@ impl CheckedList {
         let as_last_time = self.last_time != Choices::default() && self.choices() == self.last_time;
         let (handle, name) = (handle.to_owned(), self.file.clone());
         self.checked.view(handle, name, as_last_time)
+    }
+
+    /// Lines and addresses of the people that are ready.
+    pub(super) fn ready(&self) -> Result<Vec<(u64, String)>, Failure> {
+        self.checked.ready().map_err(|error| told(&error))
     }
 
     /// At most 500 of the rows that a filter and a search in any cell leave, from `from` on.

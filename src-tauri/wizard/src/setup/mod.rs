@@ -21,6 +21,7 @@ mod salesforce_look;
 mod salesforce_session;
 mod salesforce_sign_in;
 mod salesforce_sign_out;
+mod salesforce_users;
 mod setups;
 mod turn;
 mod verifying;
@@ -66,6 +67,7 @@ pub use removing::{Removable, Removing};
 pub use salesforce_look::SalesforceLooking;
 pub use salesforce_sign_in::{OnSignIn, OpenBrowser, SalesforceSignedIn, SalesforceSigningIn};
 pub use salesforce_sign_out::{SalesforceSignedOut, SalesforceSigningOut};
+pub use salesforce_users::{ListingUsers, MarkingPeople};
 pub use setups::Setups;
 pub use verifying::{OnVerify, Stop, Unfinished, Verified, Verifying};
 

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    checks::{self, Answers, Check, Known, Run, Stopped},
+    checks::{self, Answer, Answers, Check, Known, Run, Silence, Stopped},
     failure::Failure,
     guide::{Guide, checks::Settings, rules},
     marketo::{self, Endpoint},
@@ -90,6 +90,15 @@ impl Setup {
         list: Option<&Path>,
     ) -> Result<Verifying, Failure> {
         self.must_be_writable()?;
+        self.asking(scope, list)
+    }
+
+    /// Questions that are ready to be asked.
+    pub(super) fn asking(
+        &self,
+        scope: &VerifyScope,
+        list: Option<&Path>,
+    ) -> Result<Verifying, Failure> {
         let checks = self.checks_of(scope)?;
         let (stop, stopped) = checks::stop();
         let keep = |(endpoint, service): (Endpoint, MarketoService)| MarketoKeep {
@@ -319,11 +328,8 @@ impl Verifying {
     /// another org than the setup's: nothing is asked there.
     async fn open(&mut self) -> Result<Accounts, Failure> {
         let salesforce = self.open_salesforce().await;
-        if let (Ok(client), Some(expected)) = (&salesforce, &self.known.organization) {
-            let got = client.session().organization_id;
-            if !salesforce::same_id(&expected.id, &got) {
-                return Err(other_organization_id(expected, &got));
-            }
+        if let Ok(client) = &salesforce {
+            self.must_be_the_organization(client)?;
         }
         let marketo = self.open_marketo().await;
         if let Some(list) = self.list.take() {
@@ -335,6 +341,47 @@ impl Verifying {
             };
         }
         Ok((salesforce, marketo))
+    }
+
+    fn must_be_the_organization(&self, client: &salesforce::Client) -> Result<(), Failure> {
+        let got = client.session().organization_id;
+        match &self.known.organization {
+            Some(expected) if !salesforce::same_id(&expected.id, &got) => {
+                Err(other_organization_id(expected, &got))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The same, about these people: lines and addresses.
+    #[must_use]
+    pub(super) fn about(mut self, people: &[(u64, String)]) -> Self {
+        self.known.invited = Ok(people.to_vec());
+        self
+    }
+
+    /// How many seats there are.
+    pub(super) fn seats(&self) -> u64 {
+        self.known.seats
+    }
+
+    /// Asks Salesforce alone, about something that is no check.
+    pub(super) async fn ask_salesforce<T>(
+        self,
+        ask: impl AsyncFnOnce(&Answers) -> Answer<T>,
+    ) -> Result<T, Failure> {
+        let mut stopped = self.stopped.clone();
+        let asked = async {
+            let client = self.open_salesforce().await?;
+            self.must_be_the_organization(&client)?;
+            let answers = self.answers(&Ok(client), &Err(Failure::new("marketo-not-connected")));
+            ask(&answers).await.map_err(Silence::failure)
+        };
+        tokio::select! {
+            biased;
+            () = stopped.wait() => Err(Failure::new("cancelled")),
+            asked = asked => asked,
+        }
     }
 
     async fn open_salesforce(&self) -> Result<salesforce::Client, Failure> {

@@ -9,6 +9,7 @@ mod checks;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use crate::checks::{Mark, UserFilter};
 pub use crate::record::{
     Environment, Fact, Facts, ListKind, OrgUser, Organization, Person as NamedPerson, Persona,
     Seen, Status as FindingStatus,
@@ -390,6 +391,26 @@ pub struct SavedListView {
     pub file: String,
     /// Rows in it.
     pub rows: u64,
+}
+
+/// The people of a list that are ready to invite, with what they are in Salesforce.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MarkedList {
+    /// In the order of the list.
+    pub people: Vec<MarkedPerson>,
+    /// Documented number of seats.
+    pub seats: u64,
+}
+
+/// Somebody on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MarkedPerson {
+    /// Physical line of the row.
+    pub line: u64,
+    /// E-mail address.
+    pub email: String,
+    /// What this person is in Salesforce.
+    pub mark: Mark,
 }
 
 /// What undoing would take back.

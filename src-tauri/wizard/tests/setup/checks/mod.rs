@@ -5,6 +5,7 @@ mod bad_answers;
 mod drift;
 mod runs;
 mod states;
+mod users;
 
 use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
