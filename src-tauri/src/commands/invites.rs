@@ -92,20 +92,19 @@ pub(crate) async fn read_invite_list(
         (open.file(&handle)?.clone(), open.setups.layouts())
     };
     let is_changed = file.checked.is_some() && read_as.is_some();
-    let path = file.path.clone();
-    let checked = read(&desk, progress, move |tell| {
+    let (path, own) = (file.path.clone(), handle.clone());
+    let (checked, view) = read(&desk, progress, move |tell| {
+        let source = ListSource::File(file.path);
         let list = match file.checked {
             Some(list) => list,
-            None => Arc::new(setup::read_invite_list(
-                ListSource::File(path),
-                &layouts,
-                tell,
-            )?),
+            None => Arc::new(setup::read_invite_list(source, &layouts, tell)?),
         };
-        match &read_as {
-            Some(read_as) => list.again(read_as, tell).map(Arc::new),
-            None => Ok(list),
-        }
+        let list = match &read_as {
+            Some(read_as) => Arc::new(list.again(read_as, tell)?),
+            None => list,
+        };
+        let view = list.view(&own);
+        Ok((list, view))
     })
     .await?;
     let mut open = desk.lock();
@@ -117,9 +116,9 @@ pub(crate) async fn read_invite_list(
     if is_changed {
         open.setups.remember_layout(&checked);
     } else {
-        open.setups.remember_folder(&file.path);
+        open.setups.remember_folder(&path);
     }
-    Ok(checked.view(&handle))
+    Ok(view)
 }
 
 /// At most 500 rows of a list that was read.
@@ -252,4 +251,68 @@ fn not_checked() -> Failure {
     Failure::new("unknown-id")
         .with("kind", "check")
         .with("id", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use tauri::{
+        PhysicalPosition, WebviewUrl, WebviewWindowBuilder,
+        ipc::InvokeResponseBody,
+        test::{mock_builder, mock_context, noop_assets},
+    };
+    use wizard::setup::Setups;
+
+    use super::*;
+    use crate::{dialogs::NativeDialogs, links::SystemBrowser};
+
+    #[test]
+    fn the_page_learns_of_a_dropped_file_and_not_of_its_path() {
+        let data = tempfile::tempdir().unwrap();
+        let setups = Setups::open(Some(data.path()), "test").unwrap();
+        let (dialogs, browser) = (Box::new(NativeDialogs), Box::new(SystemBrowser));
+        let desk = Desk::new(setups, dialogs, browser, Instant::now());
+        let app = crate::app(mock_builder(), desk)
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default())
+            .build()
+            .unwrap();
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let telling = Arc::clone(&told);
+        let desk = app.state::<Desk>();
+        desk.lock().drops = Some(Channel::new(move |body| {
+            if let InvokeResponseBody::Json(json) = body {
+                telling.lock().unwrap().push(json);
+            }
+            Ok(())
+        }));
+        let list = PathBuf::from("/lists/people.csv");
+        let drop = |paths: &[PathBuf]| DragDropEvent::Drop {
+            paths: paths.to_vec(),
+            position: PhysicalPosition::new(1.0, 1.0),
+        };
+        for event in [
+            DragDropEvent::Leave,
+            drop(std::slice::from_ref(&list)),
+            drop(&[list.clone(), list.clone()]),
+            drop(&[]),
+        ] {
+            dragged(&window.as_ref().window(), &WindowEvent::DragDrop(event));
+        }
+        let told = told.lock().unwrap();
+        assert_eq!(
+            told[..2],
+            [
+                r#"{"kind":"left"}"#,
+                r#"{"kind":"dropped","handle":"file-1"}"#
+            ]
+        );
+        for refused in &told[2..] {
+            assert!(refused.contains("drop-one-file"), "{refused}");
+        }
+        assert_eq!(told.len(), 4);
+        assert_eq!(desk.lock().file("file-1").unwrap().path, list);
+    }
 }

@@ -23,7 +23,7 @@ export function gridColumns(list: CheckedListView): GridColumn[] {
   const place = (field: Field) => list.columns.findIndex((column) => column.mapped_to === field);
   const ofField = (field: Field): GridColumn => {
     const cell = place(field);
-    const least = field === "email" ? 14.5 : 6.4;
+    const least = field === "email" ? 15.5 : 6.4;
     return {
       key: field, kind: "field", title: t(`field-${field}`), from: list.columns[cell]?.name ?? null, field,
       cell: cell < 0 ? null : cell, width: `minmax(${least}rem, ${field === "email" ? 2 : 1}fr)`, least,
@@ -36,7 +36,7 @@ export function gridColumns(list: CheckedListView): GridColumn[] {
   return [
     { ...none, key: "line", kind: "line", title: t("rows-line"), width: "4.3rem", least: 4.3 },
     ...fields.map(ofField),
-    { ...none, key: "remark", kind: "remark", title: t("rows-remark"), width: "minmax(13rem, 2fr)", least: 13 },
+    { ...none, key: "remark", kind: "remark", title: t("rows-remark"), width: "minmax(12rem, 2fr)", least: 12 },
     ...others,
   ];
 }
@@ -46,14 +46,18 @@ export function isRow(row: RowView): boolean {
   return row.state === "ready" || row.state === "doubtful" || row.state === "left-out";
 }
 
-/** What is to be said of a row. */
-export function remark(row: RowView): string {
-  if (row.state === "ready") return "";
-  if (!isRow(row)) return maybe(`row-${row.state}`) ?? row.state;
+/** What is to be said of a row, in a few words and at length. */
+export function remarks(row: RowView): { short: string; long: string } {
+  if (row.state === "ready") return { short: "", long: "" };
+  if (!isRow(row)) return same(maybe(`row-${row.state}`) ?? row.state);
   const said = row.codes.map((code) => {
-    if (row.state === "doubtful") return maybe(`row-${code}`) ?? t("row-doubtful");
-    if (code === "email-duplicate" && row.same_as_line !== null) return t("row-same", { line: number(row.same_as_line) });
-    return maybe(`problem-${code}`, { firstRow: "" }) ?? code;
+    if (row.state === "doubtful") return same(maybe(`row-${code}`) ?? t("row-doubtful"));
+    if (code === "email-duplicate" && row.same_as_line !== null) return same(t("row-same", { line: number(row.same_as_line) }));
+    return { short: maybe(`problem-${code}-title`) ?? code, long: maybe(`problem-${code}`, { firstRow: "" }) ?? code };
   });
-  return said.join("; ");
+  return { short: said.map(({ short }) => short).join("; "), long: said.map(({ long }) => long).join("; ") };
+}
+
+function same(words: string): { short: string; long: string } {
+  return { short: words, long: words };
 }

@@ -268,7 +268,7 @@ impl Checked {
         let rows = self.people.rows.iter();
         let ready = rows.filter(|row| row.codes.is_empty());
         let records = ready.filter_map(|row| self.table.records.get(row.record));
-        let people = records.map(|record| (record.line, rules.person(record).0.email.into_owned()));
+        let people = records.map(|record| (record.line, rules.person(record).email.into_owned()));
         Ok(people.collect())
     }
 

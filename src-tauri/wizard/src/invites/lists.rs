@@ -4,8 +4,9 @@
 //! its own and moved there when it is whole.
 
 use std::{
+    borrow::Cow,
     fs::{self, Metadata},
-    io,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -22,8 +23,6 @@ use super::{
 
 /// Header of the clean list. The product's documentation names no columns: this layout is our own.
 const CLEAN_HEADER: [&str; 3] = ["Email", "First Name", "Last Name"];
-/// Bytes written at once.
-const BUFFER: usize = 256 * 1024;
 /// Columns added to the left-out list.
 const ADDED: [&str; 3] = ["row", "line", "problems"];
 
@@ -61,15 +60,10 @@ pub struct Outputs<'a> {
 impl<'a> Outputs<'a> {
     /// That list alone.
     pub fn only(list: List, to: &'a Path) -> Self {
-        match list {
-            List::Clean => Self {
-                clean: Some(to),
-                left_out: None,
-            },
-            List::LeftOut => Self {
-                clean: None,
-                left_out: Some(to),
-            },
+        let if_it_is = |one| (list == one).then_some(to);
+        Self {
+            clean: if_it_is(List::Clean),
+            left_out: if_it_is(List::LeftOut),
         }
     }
 
@@ -155,111 +149,36 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Writes the lists that are asked for: the people that are ready, and the rows left out.
+/// Writes the lists that are asked for: first all are whole on disk, then all are moved. When one cannot be moved, those
+/// before it are taken back and what stood in their places stands there again.
 pub(super) fn write(
     outputs: Outputs<'_>,
     table: &Table,
     people: &People,
 ) -> Result<(), InviteError> {
-    let create = |list, to: Option<&Path>| to.map(|to| Writer::create(list, to)).transpose();
-    let mut clean = create(List::Clean, outputs.clean)?;
-    let mut left_out = create(List::LeftOut, outputs.left_out)?;
-    if let Some(clean) = &mut clean {
-        write_clean(clean, table, people)?;
-    }
-    if let Some(left_out) = &mut left_out {
-        write_left_out(left_out, table, people)?;
-    }
-    Writers { clean, left_out }.commit()
-}
-
-fn write_clean(clean: &mut Writer, table: &Table, people: &People) -> Result<(), InviteError> {
-    let rules = table.rules()?;
-    clean.row(CLEAN_HEADER.into_iter())?;
-    for row in people.rows.iter().filter(|row| row.codes.is_empty()) {
-        if let Some(record) = table.records.get(row.record) {
-            let person = rules.person(record);
-            clean.row([&*person.email, &*person.first_name, &*person.last_name].into_iter())?;
-        }
-    }
-    Ok(())
-}
-
-fn write_left_out(
-    left_out: &mut Writer,
-    table: &Table,
-    people: &People,
-) -> Result<(), InviteError> {
-    let width = table.width();
-    let names = (0..width).map(|column| match table.header_cells() {
-        Some(header) => header.get(column).cloned().unwrap_or_default(),
-        None => format!("column {}", column + 1),
-    });
-    left_out.harmless(names)?;
-    left_out.row(ADDED.into_iter())?;
-    for (number, row) in (1_u64..).zip(&people.rows) {
-        let Some(record) = table
-            .records
-            .get(row.record)
-            .filter(|_| !row.codes.is_empty())
-        else {
-            continue;
+    let mut whole = Vec::new();
+    for (list, to) in outputs.each() {
+        let bytes = match list {
+            List::Clean => clean(table, people)?,
+            List::LeftOut => left_out(table, people),
         };
-        let missing = width.saturating_sub(record.len());
-        left_out.harmless(
-            record
-                .cells()
-                .take(width)
-                .chain(std::iter::repeat_n("", missing)),
-        )?;
-        let codes: Vec<&str> = row.codes.iter().map(|code| code.as_str()).collect();
-        left_out
-            .cells([number.to_string(), record.line.to_string(), codes.join(" ")].into_iter())?;
-        left_out.harmless(record.cells().skip(width))?;
-        left_out.end_row()?;
+        let file = bytes.map_err(io::Error::from);
+        let file = file.and_then(|bytes| written(to, &bytes));
+        whole.push((list, to, file.map_err(not_written(list))?));
+    }
+    let mut moved: Vec<Moved> = Vec::new();
+    let last = whole.len().saturating_sub(1);
+    for (index, (list, to, file)) in whole.into_iter().enumerate() {
+        // The last one is moved for good, so what stood in its place need not be kept.
+        match put(to, file, index < last) {
+            Ok(done) => moved.push(done),
+            Err(error) => {
+                moved.into_iter().for_each(Moved::take_back);
+                return Err(not_written(list)(error));
+            }
+        }
     }
     Ok(())
-}
-
-/// The lists while they are written. Dropped without [`Writers::commit`], they leave nothing behind.
-struct Writers {
-    clean: Option<Writer>,
-    left_out: Option<Writer>,
-}
-
-impl Writers {
-    /// Puts the lists in their places: first both are whole on disk, then both are moved. When the second cannot
-    /// be moved, the first is taken back and what stood in its place stands there again.
-    fn commit(self) -> Result<(), InviteError> {
-        let mut whole = Vec::new();
-        for writer in [self.clean, self.left_out].into_iter().flatten() {
-            whole.push(writer.flush()?);
-        }
-        let last = whole.pop();
-        let moved = whole
-            .into_iter()
-            .map(Flushed::put_for_now)
-            .collect::<Result<Vec<_>, _>>()?;
-        if let Some(last) = last
-            && let Err(error) = last.put()
-        {
-            moved.into_iter().for_each(Moved::take_back);
-            return Err(error);
-        }
-        Ok(())
-    }
-}
-
-struct Writer {
-    list: List,
-    to: PathBuf,
-    csv: csv::Writer<Temporary>,
-}
-
-struct Flushed {
-    list: List,
-    to: PathBuf,
-    file: Temporary,
 }
 
 fn not_written(list: List) -> impl Fn(io::Error) -> InviteError {
@@ -269,97 +188,89 @@ fn not_written(list: List) -> impl Fn(io::Error) -> InviteError {
     }
 }
 
-impl Writer {
-    fn create(list: List, to: &Path) -> Result<Self, InviteError> {
-        if to.file_name().is_none() {
-            return Err(InviteError::OutputNotWritten {
-                list,
-                reason: "Not a file name".to_owned(),
-            });
+type Bytes = Result<Vec<u8>, csv::Error>;
+
+fn csv_of(fill: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> Result<(), csv::Error>) -> Bytes {
+    let mut csv = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(Vec::new());
+    fill(&mut csv)?;
+    csv.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn clean(table: &Table, people: &People) -> Result<Bytes, InviteError> {
+    let rules = table.rules()?;
+    Ok(csv_of(|csv| {
+        csv.write_record(CLEAN_HEADER)?;
+        let ready = people.rows.iter().filter(|row| row.codes.is_empty());
+        for record in ready.filter_map(|row| table.records.get(row.record)) {
+            let person = rules.person(record);
+            csv.write_record([&*person.email, &*person.first_name, &*person.last_name])?;
         }
-        let file = Temporary::create_in(folder_of(to)).map_err(not_written(list))?;
-        let csv = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .flexible(true)
-            .buffer_capacity(BUFFER)
-            .from_writer(file);
-        Ok(Self {
-            list,
-            to: to.to_owned(),
-            csv,
-        })
-    }
+        Ok(())
+    }))
+}
 
-    fn cells(
-        &mut self,
-        mut cells: impl Iterator<Item = impl AsRef<[u8]>>,
-    ) -> Result<(), InviteError> {
-        cells.try_for_each(|cell| {
-            let written = self.csv.write_field(cell);
-            written.map_err(|error| not_written(self.list)(error.into()))
-        })
-    }
+fn left_out(table: &Table, people: &People) -> Bytes {
+    let width = table.width();
+    csv_of(|csv| {
+        let names = (0..width).map(|column| match table.header_cells() {
+            Some(header) => header.get(column).cloned().unwrap_or_default(),
+            None => format!("column {}", column + 1),
+        });
+        let added = ADDED.map(str::to_owned);
+        csv.write_record(names.map(|name| harmless(&name).into_owned()).chain(added))?;
+        for (number, row) in (1_u64..).zip(&people.rows) {
+            let record = table.records.get(row.record);
+            let Some(record) = record.filter(|_| !row.codes.is_empty()) else {
+                continue;
+            };
+            let missing = std::iter::repeat_n("", width.saturating_sub(record.len()));
+            let codes: Vec<&str> = row.codes.iter().map(|code| code.as_str()).collect();
+            let added = [number.to_string(), record.line.to_string(), codes.join(" ")];
+            let own = record.cells().take(width).chain(missing).map(harmless);
+            let more = record.cells().skip(width).map(harmless);
+            let cells = own.chain(added.into_iter().map(Cow::Owned)).chain(more);
+            csv.write_record(cells.map(|cell| cell.into_owned()))?;
+        }
+        Ok(())
+    })
+}
 
-    /// Cells that a spreadsheet would take for formulas get an apostrophe before them.
-    fn harmless(
-        &mut self,
-        cells: impl Iterator<Item = impl AsRef<str>>,
-    ) -> Result<(), InviteError> {
-        self.cells(cells.map(|cell| {
-            let cell = cell.as_ref();
-            if is_formula(cell) {
-                format!("'{cell}")
-            } else {
-                cell.to_owned()
-            }
-        }))
-    }
-
-    fn end_row(&mut self) -> Result<(), InviteError> {
-        self.csv
-            .write_record(None::<&[u8]>)
-            .map_err(|error| not_written(self.list)(error.into()))
-    }
-
-    fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> Result<(), InviteError> {
-        self.cells(cells)?;
-        self.end_row()
-    }
-
-    fn flush(self) -> Result<Flushed, InviteError> {
-        let list = self.list;
-        let file = self
-            .csv
-            .into_inner()
-            .map_err(|error| not_written(list)(error.into_error()))?;
-        file.sync().map_err(not_written(list))?;
-        Ok(Flushed {
-            list,
-            to: self.to,
-            file,
-        })
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    if is_formula(cell) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
     }
 }
 
-impl Flushed {
-    fn put(self) -> Result<(), InviteError> {
-        self.file
-            .replace(&self.to)
-            .map_err(not_written(self.list))?;
-        sync_folder_of(&self.to);
-        Ok(())
+/// A file beside its place, whole on disk.
+fn written(to: &Path, bytes: &[u8]) -> io::Result<Temporary> {
+    if to.file_name().is_none() {
+        return Err(io::Error::other("Not a file name"));
     }
+    let mut file = Temporary::create_in(folder_of(to))?;
+    file.write_all(bytes)?;
+    file.sync()?;
+    Ok(file)
+}
 
-    /// The same in such a way that it can be taken back.
-    fn put_for_now(self) -> Result<Moved, InviteError> {
-        let to = self.to.clone();
-        let older = to
-            .try_exists()
-            .and_then(|exists| exists.then(|| Older::keep(&to, folder_of(&to))).transpose())
-            .map_err(not_written(self.list))?;
-        self.put()?;
-        Ok(Moved { to, older })
-    }
+/// Moves a file to its place; what stood there can be put back if it is kept.
+fn put(to: &Path, file: Temporary, keep: bool) -> io::Result<Moved> {
+    let older = if keep && to.try_exists()? {
+        Some(Older::keep(to, folder_of(to))?)
+    } else {
+        None
+    };
+    file.replace(to)?;
+    sync_folder_of(to);
+    Ok(Moved {
+        to: to.to_owned(),
+        older,
+    })
 }
 
 /// A list in its place, and what stood there before it under a second name that goes away with this.

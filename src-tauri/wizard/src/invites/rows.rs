@@ -49,7 +49,8 @@ impl Rows {
     /// The rows of a table whose people were judged; `doubts` are those about the list.
     pub(super) fn of(table: &Table, people: &People, doubts: &[Doubt]) -> Self {
         let open = Open::of(table, doubts);
-        let rules = table.rules().ok();
+        let is_open = doubts.iter().any(|doubt| !doubt.settled);
+        let rules = table.rules().ok().filter(|_| is_open);
         let mut rows = Self {
             entries: Vec::with_capacity(table.records.len()),
             columns: columns(table),
