@@ -6,7 +6,8 @@ use tokio::runtime::Builder;
 use wizard::{
     failure::Failure,
     setup::{
-        ListSource, Outputs, ReadAs, Setup, Words, check_and_write_invite_list, check_invite_list,
+        Layouts, ListSource, Outputs, ReadAs, Setup, Words, check_and_write_invite_list,
+        read_invite_list,
         view::{Mark, MarkedList, UserFilter},
     },
 };
@@ -48,7 +49,8 @@ pub(crate) fn list(
 pub(crate) fn mark(data_dir: Option<&Path>, ask: &MarkArguments) -> Result<ExitCode, Failure> {
     let (setup, words) = open(data_dir, &ask.setup)?;
     let go_on = &mut |_| ControlFlow::Continue(());
-    let list = check_invite_list(&ask.file, &ReadAs::default(), go_on)
+    let source = ListSource::File(ask.file.clone());
+    let list = read_invite_list(source, &Layouts::default(), go_on)
         .map_err(|failure| never_there(failure, &ask.file))?;
     let marked = wait_for(setup.mark_people(&list)?.run())?;
     if ask.json {

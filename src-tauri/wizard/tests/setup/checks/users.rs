@@ -6,8 +6,8 @@ use practice::{Options, Scenario};
 use wizard::{
     failure::Failure,
     setup::{
-        CheckedList, ListSource, Outputs, ReadAs, SEATS, check_and_write_invite_list,
-        check_invite_list,
+        CheckedList, Layouts, ListSource, Outputs, ReadAs, SEATS, check_and_write_invite_list,
+        read_invite_list,
         view::{Mark, MarkedList, UserFilter},
     },
 };
@@ -39,7 +39,12 @@ impl Ready {
 
 fn checked(list: &Path) -> CheckedList {
     let go_on = &mut |_| ControlFlow::Continue(());
-    check_invite_list(list, &ReadAs::default(), go_on).unwrap()
+    read_invite_list(
+        ListSource::File(list.to_owned()),
+        &Layouts::default(),
+        go_on,
+    )
+    .unwrap()
 }
 
 fn names(names: &[&str]) -> Vec<String> {
