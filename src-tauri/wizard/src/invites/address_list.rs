@@ -35,7 +35,9 @@ pub(super) fn people(text: &str) -> Option<(Vec<Listed>, u64)> {
         })
         .collect();
     if people.iter().all(|(_, cells)| cells[1].is_empty()) {
-        people.iter_mut().for_each(|(_, cells)| cells.truncate(1));
+        for (_, cells) in &mut people {
+            cells.truncate(1);
+        }
     }
     Some((people, lines(text).count() as u64))
 }

@@ -5,14 +5,16 @@
 //! cells as the others and swallows no line that is a record itself. What fits no reading is a *malformed* record: its
 //! first line, and those after it that are nothing by themselves.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+mod scan;
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{InviteError, address, dialect::named_delimiter};
+use memchr::{memchr, memchr2};
+
+use super::{InviteError, dialect::named_delimiter};
+use scan::Scan;
+
+pub(super) use scan::cells_of_line;
 
 /// Bytes of UTF-8 that one cell may have.
 pub const CELL_LIMIT: usize = 1024 * 1024;
@@ -24,8 +26,6 @@ pub const ROW_CELLS_LIMIT: usize = 2 * 1024 * 1024;
 pub const ROWS_LIMIT: usize = 1_048_576;
 /// Byte order mark.
 pub(super) const MARK: char = '\u{feff}';
-/// Lines that one record may span.
-const SPAN_LIMIT: u64 = 1_000;
 
 /// What separates and encloses the cells of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +43,10 @@ pub(super) struct Shape {
 }
 
 /// All records of a text. Those without any text in them are only counted.
-#[derive(Default)]
 pub(super) struct Records {
     data: String,
-    ends: Vec<u32>,
+    /// Where each cell starts, and at last where the data ends.
+    starts: Vec<u32>,
     rows: Vec<Row>,
     /// Lines without any text in a cell.
     pub(super) blank_lines: u64,
@@ -56,11 +56,12 @@ pub(super) struct Records {
     pub(super) separators: Vec<u64>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Row {
-    last_end: u32,
-    line: u32,
-    lines: u32,
+    /// Index of its last cell, plus one.
+    end: usize,
+    line: u64,
+    lines: u64,
     after_blank: bool,
     malformed: bool,
     removed: bool,
@@ -70,8 +71,7 @@ struct Row {
 #[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
     data: &'a str,
-    start: usize,
-    ends: &'a [u32],
+    starts: &'a [u32],
     /// Physical line it starts on, from 1.
     pub(super) line: u64,
     /// Physical lines it stands on.
@@ -87,28 +87,24 @@ pub(super) struct Record<'a> {
 impl<'a> Record<'a> {
     /// Number of cells; at least one.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.starts.len() - 1
     }
 
     /// A cell by its index from 0.
     pub(super) fn cell(&self, index: usize) -> Option<&'a str> {
-        let end = *self.ends.get(index)? as usize;
-        let start = index
-            .checked_sub(1)
-            .map_or(self.start, |before| self.ends[before] as usize);
-        self.data.get(start..end)
+        let (start, end) = (self.starts.get(index)?, self.starts.get(index + 1)?);
+        self.data.get(*start as usize..*end as usize)
     }
 
     /// All cells.
     pub(super) fn cells(&self) -> impl DoubleEndedIterator<Item = &'a str> + use<'a> {
         let record = *self;
-        (0..record.len()).map(move |index| record.cell(index).unwrap_or_default())
+        (0..record.len()).filter_map(move |index| record.cell(index))
     }
 
     /// All cells as one text.
     pub(super) fn text(&self) -> &'a str {
-        let end = self.ends.last().map_or(self.start, |end| *end as usize);
-        &self.data[self.start..end]
+        &self.data[self.starts[0] as usize..self.starts[self.len()] as usize]
     }
 
     /// Copies of all cells.
@@ -118,6 +114,17 @@ impl<'a> Record<'a> {
 }
 
 impl Records {
+    fn with_capacity(bytes: usize) -> Self {
+        Self {
+            data: String::with_capacity(bytes),
+            starts: vec![0],
+            rows: Vec::new(),
+            blank_lines: 0,
+            lines: 0,
+            separators: Vec::new(),
+        }
+    }
+
     /// Reads `text`. Byte order marks at the start of a line and lines `sep=…` are no part of any record.
     pub(super) fn read(text: &str, dialect: Dialect, shape: Shape) -> Result<Self, InviteError> {
         let scan = Scan {
@@ -125,33 +132,33 @@ impl Records {
             dialect,
             shape,
         };
-        let mut records = Self {
-            data: String::with_capacity(text.len()),
-            ..Self::default()
-        };
+        let mut records = Self::with_capacity(text.len());
         let (mut at, mut after_blank) = (0, false);
         while at < text.len() {
             at = text.len() - text[at..].trim_start_matches(MARK).len();
             let end = line_end(text, at);
-            let plain = &text[at..end];
-            if named_delimiter(plain).is_some() {
+            if named_delimiter(&text[at..end]).is_some() {
                 records.lines += 1;
                 records.separators.push(records.lines);
                 at = after_break(text, end);
                 continue;
             }
-            let (malformed, next, lines) = if records.push_line(plain, dialect)? {
-                (false, after_break(text, end), 1)
+            let mut row = Row {
+                line: records.lines + 1,
+                lines: 1,
+                after_blank,
+                ..Row::default()
+            };
+            if records.push_line(&text[at..end], dialect)? {
+                at = after_break(text, end);
             } else {
                 let cut = scan.record(at);
                 for cell in &cut.cells {
                     records.push(cell)?;
                 }
-                (cut.malformed, cut.next, cut.lines)
-            };
-            let line = records.lines + 1;
-            after_blank = !records.end_row(line, lines, malformed, after_blank)?;
-            at = next;
+                (at, row.lines, row.malformed) = (cut.next, cut.lines, cut.malformed);
+            }
+            after_blank = !records.end_row(row)?;
         }
         Ok(records)
     }
@@ -161,16 +168,20 @@ impl Records {
         rows: impl Iterator<Item = (u64, &'r [String])>,
         lines: u64,
     ) -> Result<Self, InviteError> {
-        let mut records = Self::default();
+        let mut records = Self::with_capacity(0);
         let mut after_blank = false;
         for (line, cells) in rows {
             let skipped = line.saturating_sub(records.lines + 1);
             records.lines += skipped;
             records.blank_lines += skipped;
             cells.iter().try_for_each(|cell| records.push(cell))?;
-            // Several people can stand on one line.
-            let own = u64::from(line > records.lines);
-            after_blank = !records.end_row(line, own, false, after_blank || skipped > 0)?;
+            after_blank = !records.end_row(Row {
+                line,
+                // Several people can stand on one line.
+                lines: u64::from(line > records.lines),
+                after_blank: after_blank || skipped > 0,
+                ..Row::default()
+            })?;
         }
         records.blank_lines += lines.saturating_sub(records.lines);
         records.lines = records.lines.max(lines);
@@ -179,7 +190,9 @@ impl Records {
 
     fn push(&mut self, cell: &str) -> Result<(), InviteError> {
         self.data.push_str(cell);
-        self.ends.push(small(self.data.len())?);
+        let end = u32::try_from(self.data.len());
+        self.starts
+            .push(end.map_err(|_| InviteError::FileTooLarge)?);
         Ok(())
     }
 
@@ -191,19 +204,17 @@ impl Records {
         loop {
             let is_quoted = bytes.get(at) == Some(&dialect.quote);
             let from = at + usize::from(is_quoted);
-            let end = if is_quoted {
+            let length = if is_quoted {
                 memchr(dialect.quote, &bytes[from..])
             } else {
                 memchr2(dialect.delimiter, dialect.quote, &bytes[from..])
             };
-            let end = end.map_or(bytes.len(), |length| from + length);
+            let end = from + length.unwrap_or(bytes.len() - from);
             let after = end + usize::from(is_quoted);
             let is_last = after == bytes.len();
             let is_simple = is_last || bytes.get(after) == Some(&dialect.delimiter);
             if !is_simple || (is_quoted && is_last && at == 0) {
-                let (first, start) = self.start();
-                self.ends.truncate(first);
-                self.data.truncate(start);
+                self.drop_row();
                 return Ok(false);
             }
             self.push(&line[from..end])?;
@@ -214,66 +225,46 @@ impl Records {
         }
     }
 
-    /// Indexes of the first cell and the first byte of the row at hand.
-    fn start(&self) -> (usize, usize) {
-        let first = self.rows.last().map_or(0, |last| last.last_end as usize);
-        let before = first.checked_sub(1).and_then(|last| self.ends.get(last));
-        (first, before.map_or(0, |end| *end as usize))
+    /// Index of the first cell of the row at hand.
+    fn first(&self) -> usize {
+        self.rows.last().map_or(0, |last| last.end)
+    }
+
+    fn drop_row(&mut self) {
+        self.starts.truncate(self.first() + 1);
+        self.data.truncate(self.starts[self.first()] as usize);
     }
 
     /// Ends the row at hand; one without text is only counted. Returns whether it has text.
-    fn end_row(
-        &mut self,
-        line: u64,
-        lines: u64,
-        malformed: bool,
-        after_blank: bool,
-    ) -> Result<bool, InviteError> {
-        self.lines += lines;
-        let (first, start) = self.start();
-        let bytes = self.data.len() - start;
-        if !malformed && self.data[start..].trim().is_empty() {
-            self.data.truncate(start);
-            self.ends.truncate(first);
-            self.blank_lines += lines;
+    fn end_row(&mut self, row: Row) -> Result<bool, InviteError> {
+        self.lines += row.lines;
+        let starts = &self.starts[self.first()..];
+        let text = &self.data[starts[0] as usize..];
+        if !row.malformed && text.trim().is_empty() {
+            self.drop_row();
+            self.blank_lines += row.lines;
             return Ok(false);
         }
         if self.rows.len() == ROWS_LIMIT {
             return Err(InviteError::FileTooLarge);
         }
-        if bytes > CELL_LIMIT {
-            self.refuse_large(line, first, start)?;
+        let (number, line) = (self.rows.len().max(1) as u64, row.line);
+        let is_large = |cell: &[u32]| (cell[1] - cell[0]) as usize > CELL_LIMIT;
+        if text.len() > CELL_LIMIT
+            && let Some(column) = starts.windows(2).position(is_large)
+        {
+            return Err(InviteError::FieldTooLarge {
+                row: number,
+                line,
+                column: column + 1,
+            });
         }
-        if self.ends.len() - first >= ROW_CELLS_LIMIT {
-            let row = self.rows.len().max(1) as u64;
-            return Err(InviteError::RowTooLarge { row, line });
+        if text.len() >= ROW_LIMIT || starts.len() > ROW_CELLS_LIMIT {
+            return Err(InviteError::RowTooLarge { row: number, line });
         }
-        self.rows.push(Row {
-            last_end: small(self.ends.len())?,
-            line: u32::try_from(line).map_err(|_| InviteError::FileTooLarge)?,
-            lines: u32::try_from(lines).map_err(|_| InviteError::FileTooLarge)?,
-            after_blank,
-            malformed,
-            removed: false,
-        });
+        let end = self.starts.len() - 1;
+        self.rows.push(Row { end, ..row });
         Ok(true)
-    }
-
-    /// Refuses the row at hand if it or one of its cells is over its limit.
-    fn refuse_large(&self, line: u64, first: usize, start: usize) -> Result<(), InviteError> {
-        let row = self.rows.len().max(1) as u64;
-        let mut from = start;
-        for (column, end) in (1..).zip(&self.ends[first..]) {
-            let end = *end as usize;
-            if end - from > CELL_LIMIT {
-                return Err(InviteError::FieldTooLarge { row, line, column });
-            }
-            from = end;
-        }
-        if from - start >= ROW_LIMIT {
-            return Err(InviteError::RowTooLarge { row, line });
-        }
-        Ok(())
     }
 
     /// Number of records.
@@ -284,18 +275,12 @@ impl Records {
     /// A record by its index from 0.
     pub(super) fn get(&self, index: usize) -> Option<Record<'_>> {
         let row = self.rows.get(index)?;
-        let first = index
-            .checked_sub(1)
-            .map_or(0, |before| self.rows[before].last_end as usize);
-        let start = first
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before] as usize);
+        let before = index.checked_sub(1).map(|before| self.rows[before].end);
         Some(Record {
             data: &self.data,
-            start,
-            ends: &self.ends[first..row.last_end as usize],
-            line: u64::from(row.line),
-            lines: u64::from(row.lines),
+            starts: &self.starts[before.unwrap_or(0)..=row.end],
+            line: row.line,
+            lines: row.lines,
             after_blank: row.after_blank,
             malformed: row.malformed,
             removed: row.removed,
@@ -310,11 +295,10 @@ impl Records {
         removed: &BTreeSet<usize>,
     ) -> Result<Self, InviteError> {
         let mut edited = Self {
-            data: String::with_capacity(self.data.len()),
             lines: self.lines,
             blank_lines: self.blank_lines,
             separators: self.separators.clone(),
-            ..Self::default()
+            ..Self::with_capacity(self.data.len())
         };
         for (index, (record, row)) in self.iter().zip(&self.rows).enumerate() {
             let texts = text_of.get(&index);
@@ -325,7 +309,7 @@ impl Records {
                 edited.push(text)?;
             }
             edited.rows.push(Row {
-                last_end: small(edited.ends.len())?,
+                end: edited.starts.len() - 1,
                 removed: removed.contains(&index),
                 ..*row
             });
@@ -345,10 +329,6 @@ impl Records {
     }
 }
 
-fn small(number: usize) -> Result<u32, InviteError> {
-    u32::try_from(number).map_err(|_| InviteError::FileTooLarge)
-}
-
 /// Where the line at `at` ends, before its line break.
 fn line_end(text: &str, at: usize) -> usize {
     memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length)
@@ -356,19 +336,19 @@ fn line_end(text: &str, at: usize) -> usize {
 
 /// Where the next line starts, if a line ends at `end`.
 fn after_break(text: &str, end: usize) -> usize {
-    match &text.as_bytes()[end..] {
-        [b'\r', b'\n', ..] => end + 2,
-        [_, ..] => end + 1,
-        [] => end,
-    }
+    let length = if text[end..].starts_with("\r\n") {
+        2
+    } else {
+        1
+    };
+    text.len().min(end + length)
 }
 
 /// Physical lines, without their line breaks.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at;
-        let end = line_end(text, start);
+        let (start, end) = (at, line_end(text, at));
         at = after_break(text, end);
         (at > start).then(|| &text[start..end])
     })
@@ -376,251 +356,8 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The first lines of a text that are not empty.
 pub(super) fn first_lines(text: &str, most: usize) -> impl Iterator<Item = &str> {
-    lines(text)
-        .filter(|line| !line.trim().is_empty())
-        .take(most)
-}
-
-/// How quotation marks inside a quoted cell are taken.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    /// Doubled.
-    Strict,
-    /// After a backslash.
-    Backslash,
-    /// As they stand, unless a cell ends there or begins; all on one line.
-    Lenient,
-}
-
-/// A record cut out of a text.
-struct Cut<'t> {
-    cells: Vec<Cow<'t, str>>,
-    /// Where the next record starts.
-    next: usize,
-    lines: u64,
-    /// A cell that is not quoted has a quotation mark in it.
-    stray: bool,
-    /// Its first cell is quoted.
-    quoted: bool,
-    malformed: bool,
-}
-
-/// Reads records of one text.
-struct Scan<'t> {
-    text: &'t str,
-    dialect: Dialect,
-    shape: Shape,
-}
-
-impl<'t> Scan<'t> {
-    /// The record that starts at `at`.
-    fn record(&self, at: usize) -> Cut<'t> {
-        for reading in [Reading::Strict, Reading::Backslash, Reading::Lenient] {
-            let Some(cut) = self.cut(at, reading) else {
-                continue;
-            };
-            let is_regular = self.fits(&cut.cells);
-            if cut.lines > 1 && (reading == Reading::Lenient || self.swallows(at, &cut)) {
-                continue;
-            }
-            if reading == Reading::Strict {
-                if let Some(inner) = self.unwrapped(&cut) {
-                    return inner;
-                }
-                if is_regular || !cut.stray {
-                    return cut;
-                }
-            } else if is_regular && !cut.stray {
-                return cut;
-            }
-        }
-        self.malformed(at)
-    }
-
-    /// Whether a record has as many cells as the others, empty ones at its end not counted.
-    fn fits(&self, cells: &[Cow<'_, str>]) -> bool {
-        let width = self.shape.width;
-        let (own, more) = cells.split_at(width.min(cells.len()));
-        width == 0 || own.len() == width && more.iter().all(|cell| cell.trim().is_empty())
-    }
-
-    fn cut(&self, start: usize, reading: Reading) -> Option<Cut<'t>> {
-        let bytes = self.text.as_bytes();
-        let Dialect { delimiter, quote } = self.dialect;
-        let (mut cells, mut at, mut stray, mut quoted) = (Vec::new(), start, false, false);
-        loop {
-            let opening = after_blanks(bytes, at, delimiter);
-            if bytes.get(opening) == Some(&quote) {
-                quoted |= cells.is_empty();
-                let (cell, after) = self.quoted(opening + 1, reading)?;
-                cells.push(cell);
-                at = after;
-            } else {
-                let end = memchr3(delimiter, b'\n', b'\r', &bytes[at..])
-                    .map_or(bytes.len(), |length| at + length);
-                let cell = &self.text[at..end];
-                stray |= memchr(quote, cell.as_bytes()).is_some();
-                cells.push(Cow::Borrowed(cell));
-                at = end;
-            }
-            if bytes.get(at) != Some(&delimiter) {
-                let next = after_break(self.text, at);
-                return Some(Cut {
-                    cells,
-                    next,
-                    lines: lines(&self.text[start..next]).count().max(1) as u64,
-                    stray,
-                    quoted,
-                    malformed: false,
-                });
-            }
-            at += 1;
-        }
-    }
-
-    /// A quoted cell whose text starts at `start`, and where what follows it starts.
-    fn quoted(&self, start: usize, reading: Reading) -> Option<(Cow<'t, str>, usize)> {
-        let bytes = self.text.as_bytes();
-        let Dialect { delimiter, quote } = self.dialect;
-        let (mut cell, mut from) = (Cow::Borrowed(""), start);
-        loop {
-            let at = from + memchr(quote, &bytes[from..])?;
-            if at - start > CELL_LIMIT {
-                return None;
-            }
-            let after = after_blanks(bytes, at + 1, delimiter);
-            let is_last = bytes
-                .get(after)
-                .is_none_or(|byte| *byte == delimiter || matches!(byte, b'\n' | b'\r'));
-            let is_escaped = reading == Reading::Backslash && at > from && bytes[at - 1] == b'\\';
-            let (end, next) = if is_escaped {
-                cell += &self.text[from..at - 1];
-                (at, at + 1)
-            } else if bytes.get(at + 1) == Some(&quote) {
-                (from, at + 2)
-            } else if is_last {
-                cell += &self.text[from..at];
-                return Some((cell, after));
-            } else if reading == Reading::Lenient && !self.opens_cell(at) {
-                (from, at + 1)
-            } else {
-                return None;
-            };
-            cell += &self.text[end..=at];
-            from = next;
-        }
-    }
-
-    /// Whether a quotation mark stands at the beginning of a cell.
-    fn opens_cell(&self, at: usize) -> bool {
-        let delimiter = char::from(self.dialect.delimiter);
-        let is_blank = |sign| matches!(sign, ' ' | '\t') && sign != delimiter;
-        self.text[..at]
-            .trim_end_matches(is_blank)
-            .ends_with(delimiter)
-    }
-
-    /// Whether a record of several lines has one among its later lines that is a record itself.
-    fn swallows(&self, at: usize, cut: &Cut) -> bool {
-        if cut.lines > SPAN_LIMIT {
-            return true;
-        }
-        let after_first = after_break(self.text, line_end(self.text, at));
-        first_lines(&self.text[after_first..cut.next], usize::MAX).any(|line| self.is_record(line))
-    }
-
-    /// Whether a line has as many cells as the records have and, where they have one, an address in its place.
-    fn is_record(&self, line: &str) -> bool {
-        let Shape { width, address } = self.shape;
-        let cells: Vec<&str> = split(line, self.dialect.delimiter).collect();
-        let is_address = |column: usize| {
-            cells.get(column).is_some_and(|cell| {
-                address::is_like(cell.trim_matches(char::from(self.dialect.quote)))
-            })
-        };
-        cells.len() == width
-            && ((width >= 4 && !line.contains(char::from(self.dialect.quote)))
-                || address.is_some_and(is_address))
-    }
-
-    /// The record inside a line that is quoted as one cell, as a spreadsheet does it.
-    fn unwrapped(&self, cut: &Cut<'_>) -> Option<Cut<'t>> {
-        let [inner] = cut.cells.as_slice() else {
-            return None;
-        };
-        if !cut.quoted || self.shape.width < 2 || cut.lines > 1 {
-            return None;
-        }
-        let cells = cells_of_line(inner, self.dialect)?;
-        (cells.len() == self.shape.width).then(|| Cut {
-            cells: cells.into_iter().map(Cow::Owned).collect(),
-            ..*cut
-        })
-    }
-
-    /// The line at `at`, and those after it that are nothing by themselves, as their writer left them.
-    fn malformed(&self, at: usize) -> Cut<'t> {
-        let delimiter = self.dialect.delimiter;
-        let mut end = line_end(self.text, at);
-        let mut next = after_break(self.text, end);
-        let mut lines = 1;
-        while self.shape.width > 1 && next < self.text.len() && lines < SPAN_LIMIT {
-            let more = line_end(self.text, next);
-            let line = &self.text[next..more];
-            let stands_alone = line.trim().is_empty()
-                || line.contains('@')
-                || split(line, delimiter).count() >= self.shape.width;
-            if stands_alone {
-                break;
-            }
-            (end, next, lines) = (more, after_break(self.text, more), lines + 1);
-        }
-        Cut {
-            cells: split(&self.text[at..end], delimiter)
-                .map(Cow::Borrowed)
-                .collect(),
-            next,
-            lines,
-            stray: true,
-            quoted: false,
-            malformed: true,
-        }
-    }
-}
-
-/// Where the blanks at `at` end.
-fn after_blanks(bytes: &[u8], at: usize, delimiter: u8) -> usize {
-    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\t') && **byte != delimiter;
-    at + bytes[at..].iter().take_while(is_blank).count()
-}
-
-/// The cells of a line without quotation marks.
-fn split(line: &str, delimiter: u8) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    let ends = memchr_iter(delimiter, line.as_bytes()).chain([line.len()]);
-    ends.map(move |end| {
-        let cell = &line[from..end];
-        from = end + 1;
-        cell
-    })
-}
-
-/// The cells of one line by itself; none where its quotation marks are not closed in it.
-pub(super) fn cells_of_line(line: &str, dialect: Dialect) -> Option<Vec<String>> {
-    let scan = Scan {
-        text: line,
-        dialect,
-        shape: Shape::default(),
-    };
-    let strict = scan.cut(0, Reading::Strict);
-    let cut = strict.or_else(|| scan.cut(0, Reading::Backslash))?;
-    if let ([inner], true) = (cut.cells.as_slice(), cut.quoted)
-        && let Some(inner) = cells_of_line(inner, dialect)
-        && inner.len() > 1
-    {
-        return Some(inner);
-    }
-    Some(cut.cells.into_iter().map(Cow::into_owned).collect())
+    let filled = lines(text).filter(|line| !line.trim().is_empty());
+    filled.take(most)
 }
 
 #[cfg(test)]

@@ -253,7 +253,7 @@ fn mixed<'b>(bytes: &[u8], prior: &Prior) -> Option<(Cow<'b, str>, Decoded)> {
     let mut text = String::with_capacity(bytes.len());
     let mut damage: Vec<Damage> = Vec::new();
     let (mut line, mut after_return) = (1, false);
-    for cell in bytes.split_inclusive(is_between_cells) {
+    for cell in bytes.split_inclusive(|byte| is_between_cells(*byte)) {
         if let Ok(cell) = std::str::from_utf8(cell) {
             text.push_str(cell);
         } else {
@@ -347,7 +347,7 @@ fn guess(cells: &[&[u8]], prior: &Prior) -> Decoded {
 }
 
 /// Signs between cells that are no second byte of any encoding.
-fn is_between_cells(byte: &u8) -> bool {
+fn is_between_cells(byte: u8) -> bool {
     matches!(
         byte,
         b',' | b';' | b'\t' | b'\r' | b'\n' | b'"' | b'<' | b'>'
@@ -358,7 +358,7 @@ fn is_between_cells(byte: &u8) -> bool {
 fn different_cells(bytes: &[u8]) -> Vec<&[u8]> {
     let mut seen = HashSet::new();
     bytes
-        .split(is_between_cells)
+        .split(|byte| is_between_cells(*byte))
         .filter(|cell| !cell.is_ascii() && seen.insert(*cell))
         .take(CELLS)
         .collect()

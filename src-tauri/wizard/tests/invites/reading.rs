@@ -78,10 +78,17 @@ fn the_header_is_where_its_names_are() {
 }
 
 /// Text, header that is asked for, its line, people.
+type Said = (
+    &'static str,
+    Option<bool>,
+    Option<u64>,
+    &'static [&'static str],
+);
+
 #[test]
 fn the_header_can_be_said() {
     let two_headers = "Email,First Name\nE-mail,Last Name\nada@x.example,Ada\n";
-    let cases: &[(&str, Option<bool>, Option<u64>, &[&str])] = &[
+    let cases: &[Said] = &[
         (two_headers, Some(true), Some(2), &["ada@x.example||Ada"]),
         (two_headers, Some(true), Some(1), &["ada@x.example|Ada|"]),
         (

@@ -116,7 +116,7 @@ fn without_blank(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
     rows.into_iter().filter(has_text).collect()
 }
 
-/// Cases of PapaParse that are read differently here, and why. Everywhere, lines without text are no records.
+/// Cases of `PapaParse` that are read differently here, and why. Everywhere, lines without text are no records.
 const PAPAPARSE_DIFFERS: [(&str, &str); 13] = [
     (
         "Quoted field with whitespace around quotes",
@@ -166,7 +166,7 @@ const PAPAPARSE_DIFFERS: [(&str, &str); 13] = [
     ),
 ];
 
-/// Where PapaParse is told the delimiter, we are; where it guesses, we guess.
+/// Where `PapaParse` is told the delimiter, we are; where it guesses, we guess.
 #[test]
 fn papaparse_reads_the_same_cells() {
     let cases = include_str!("../../../tests/data/papaparse/cases.json");

@@ -11,16 +11,13 @@ fn written(encoding: &str, text: &str) -> Vec<u8> {
     match Encoding::named(encoding).unwrap().decoder {
         Decoder::Utf32(_) => panic!("not written here"),
         Decoder::Web(web) => web.encode(text).0.into_owned(),
-        Decoder::Page(table) => text
-            .chars()
-            .map(|c| {
-                if c.is_ascii() {
-                    c as u8
-                } else {
-                    128 + table.iter().position(|p| *p == c).unwrap() as u8
-                }
-            })
-            .collect(),
+        Decoder::Page(table) => {
+            let code = |c: char| match table.iter().position(|other| *other == c) {
+                Some(place) => 128 + u8::try_from(place).unwrap(),
+                None => u8::try_from(c).unwrap(),
+            };
+            text.chars().map(code).collect()
+        }
     }
 }
 
