@@ -53,6 +53,26 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// An `.xlsx` file as small as it can be; the rows are XML.
+fn plain_xlsx(rows: &str) -> Vec<u8> {
+    let relation = |kind: &str, target: &str| {
+        format!(
+            r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    archive(&[
+        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml").as_bytes()),
+        ("xl/workbook.xml", br#"<workbook><sheets><sheet name="People" sheetId="1" r:id="r1"/></sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml").as_bytes()),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").as_bytes()),
+    ])
+}
+
+/// A cell of text in an `.xlsx` sheet.
+fn inline(place: &str, text: &str) -> String {
+    format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+}
+
 /// An `.ods` file; the tables are XML.
 fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
@@ -167,6 +187,23 @@ fn run(cases: Vec<Case>) {
 fn a_sheet_is_a_list_whatever_the_format() {
     run(vec![
         ("xlsx", xlsx(&[("People", &rows(&[HEADER, ADA, BO]))]), BOTH, &[]),
+        (
+            "xlsx by hand, its rows in another order and without numbers",
+            plain_xlsx(&format!(
+                "<row r=\"3\">{}{}{}</row><row r=\"1\">{}{}{}</row><row>{}{}{}</row>",
+                inline("A3", BO[0]),
+                inline("B3", BO[1]),
+                inline("C3", BO[2]),
+                inline("A1", HEADER[0]),
+                inline("B1", HEADER[1]),
+                inline("C1", HEADER[2]),
+                inline("A2", ADA[0]),
+                inline("B2", ADA[1]),
+                inline("C2", ADA[2]),
+            )),
+            BOTH,
+            &[],
+        ),
         (
             "xlsx with notes above, a blank row and a footer",
             xlsx(&[("People", &rows(&[&["Team report"], &[], HEADER, ADA, BO, &[], &["Grand total (2 records)"]]))]),
@@ -586,6 +623,14 @@ fn what_cannot_be_read_is_told() {
                 ),
                 labels(0, ADA),
             ]),
+            "workbook-too-large",
+        ),
+        (
+            "xlsx with a row far below",
+            plain_xlsx(&format!(
+                "<row r=\"4000000000\">{}</row>",
+                inline("A4000000000", ADA[0])
+            )),
             "workbook-too-large",
         ),
         (
