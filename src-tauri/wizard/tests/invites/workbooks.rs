@@ -17,8 +17,11 @@ use crate::{
     table::{people, told},
 };
 
+/// Name of a sheet, and what writes its cells.
+type Sheet<'s> = (&'s str, &'s dyn Fn(&mut Worksheet));
+
 /// An `.xlsx` file with these sheets.
-fn xlsx(sheets: &[(&str, &dyn Fn(&mut Worksheet))]) -> Vec<u8> {
+fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, fill) in sheets {
         let sheet = workbook.add_worksheet();
@@ -262,7 +265,7 @@ fn cells_are_read_as_they_are_displayed() {
         let date = ExcelDateTime::from_ymd(2026, 11, 28).unwrap();
         sheet.write_with_format(1, 4, &date, &day).unwrap();
         sheet
-            .write_with_format(1, 5, &ExcelDateTime::from_hms(9, 5, 0).unwrap(), &clock)
+            .write_with_format(1, 5, ExcelDateTime::from_hms(9, 5, 0).unwrap(), &clock)
             .unwrap();
         sheet
             .write(1, 6, Formula::new("=\"a\"&\"b\"").set_result("ab"))
@@ -488,9 +491,7 @@ fn hidden_rows_are_told() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told() {
-    let whole = xlsx(&[("People", &rows(&[HEADER, ADA, BO]))]);
-    let html = |text: &str| Desk::with(text).check();
+fn web_pages_are_no_workbooks_whatever_their_name() {
     for text in [
         "<table><tr><td>ada@x.example</td></tr></table>",
         "\n <!DOCTYPE HTML>\n<html>",
@@ -498,27 +499,24 @@ fn what_cannot_be_read_is_told() {
         "<?xml version=\"1.0\"?><Workbook/>",
     ] {
         assert_eq!(
-            error(html(text)),
+            error(Desk::with(text).check()),
             InviteError::FileNotText { looks_like: "html" },
             "{text}"
         );
     }
-    let bomb = |rows: &str| {
-        ods(&format!(
-            "<table:table table:name=\"People\">{rows}</table:table>"
-        ))
-    };
-    let wide = format!(
-        "<table:table-row table:number-rows-repeated=\"1000000\">{}</table:table-row>",
-        r#"<table:table-cell office:value-type="string" office:string-value="a@x.example" table:number-columns-repeated="16384"/>"#
-    );
-    let far = |row: u16, column: u16| xls(&[labels(0, ADA), label(row, column, "x")]);
-    let far_xlsx = |sheet: &mut Worksheet| {
-        (0..1_000).for_each(|row| {
-            sheet.write(row, 16_383, "x").unwrap();
-        });
-    };
-    for (name, bytes, code) in [
+}
+
+/// Each file is refused with the code: name, bytes, code.
+fn refused(cases: Vec<(&str, Vec<u8>, &str)>) {
+    for (name, bytes, code) in cases {
+        assert_eq!(error(Desk::with(bytes).check()).code(), code, "{name}");
+    }
+}
+
+#[test]
+fn damaged_and_protected_workbooks_are_told() {
+    let whole = xlsx(&[("People", &rows(&[HEADER, ADA, BO]))]);
+    refused(vec![
         (
             "truncated xlsx",
             whole[..whole.len() - 200].to_vec(),
@@ -572,6 +570,11 @@ fn what_cannot_be_read_is_told() {
             "workbook-damaged",
         ),
         (
+            "xls at which the reader of the cells panics",
+            compound("Workbook", &[biff(0x0042, &[]), biff(0x000A, &[])].concat()),
+            "workbook-damaged",
+        ),
+        (
             "password, xlsx",
             include_bytes!("../data/pass_protected.xlsx").to_vec(),
             "workbook-encrypted",
@@ -599,6 +602,27 @@ fn what_cannot_be_read_is_told() {
             archive(&[("xl/workbook.bin", b"x")]),
             "file-not-text",
         ),
+    ]);
+}
+
+#[test]
+fn workbooks_that_would_fill_the_memory_are_refused() {
+    let bomb = |rows: &str| {
+        ods(&format!(
+            "<table:table table:name=\"People\">{rows}</table:table>"
+        ))
+    };
+    let wide = format!(
+        "<table:table-row table:number-rows-repeated=\"1000000\">{}</table:table-row>",
+        r#"<table:table-cell office:value-type="string" office:string-value="a@x.example" table:number-columns-repeated="16384"/>"#
+    );
+    let far = |row: u16, column: u16| xls(&[labels(0, ADA), label(row, column, "x")]);
+    let far_xlsx = |sheet: &mut Worksheet| {
+        (0..1_000).for_each(|row| {
+            sheet.write(row, 16_383, "x").unwrap();
+        });
+    };
+    refused(vec![
         (
             "ods of sixteen billion cells",
             bomb(&wide),
@@ -638,9 +662,7 @@ fn what_cannot_be_read_is_told() {
             xlsx(&[("People", &far_xlsx)]),
             "workbook-too-large",
         ),
-    ] {
-        assert_eq!(error(Desk::with(bytes).check()).code(), code, "{name}");
-    }
+    ]);
 }
 
 #[test]
