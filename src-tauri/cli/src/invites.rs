@@ -197,7 +197,8 @@ fn column(columns: &[ColumnView], wanted: &str) -> Result<usize, Failure> {
         })
 }
 
-fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
+/// How the file was read.
+fn tell_read(report: &InviteReport, words: &Words) -> Result<(), Failure> {
     let FileFacts {
         encoding,
         delimiter,
@@ -236,7 +237,11 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
         format!("{} → {}", shown(&column.name), words.plain(into))
     });
     let columns = columns.collect::<Vec<_>>().join(", ");
-    say(&words.with("cli-check-columns", [("columns", columns)]))?;
+    say(&words.with("cli-check-columns", [("columns", columns)]))
+}
+
+fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
+    tell_read(report, words)?;
     let rows = &report.rows;
     say(&words.with(
         "cli-check-rows",

@@ -75,7 +75,7 @@ fn condition(filter: &UserFilter) -> Answer<String> {
         match in_calls(&names).as_slice() {
             [] => {}
             [names] => {
-                condition += &format!(" AND {before}{}{after}", quoted(names.iter().copied()))
+                condition += &format!(" AND {before}{}{after}", quoted(names.iter().copied()));
             }
             _ => return Err(Silence::because("filter-too-long")),
         }

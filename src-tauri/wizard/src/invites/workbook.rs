@@ -1,35 +1,21 @@
-//! Workbooks: one sheet as rows of text, each cell as it is displayed.
-//!
-//! `calamine` reads the cells. Before it may, the container is looked through: a workbook of some kilobytes can stand
-//! for more than any memory holds. That look also finds the hidden rows, of which `calamine` does not tell.
+//! Workbooks: one sheet as rows of text, each cell as it is displayed. `calamine` reads the cells.
+
+mod container;
 
 use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-    fmt::Display,
-    io::{self, BufReader, Cursor, Read as _},
+    cmp::Reverse,
+    collections::BTreeMap,
     panic::{self, AssertUnwindSafe},
 };
 
-use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Xls, Xlsx};
-use memchr::memmem;
-use quick_xml::{
-    XmlVersion,
-    events::{BytesStart, Event},
-};
-use zip::ZipArchive;
+use calamine::{Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, Sheets};
 
 use super::{
-    FILE_LIMIT, InviteError, ROWS_LIMIT, address,
+    FILE_LIMIT, InviteError, ROWS_LIMIT, address, cut,
     view::{Alternative, Doubt},
 };
+use container::{CELLS_LIMIT, Container, OrDamaged as _, damaged};
 
-/// Bytes that a workbook may have unpacked.
-const UNPACKED_LIMIT: u64 = 2 * FILE_LIMIT;
-/// Parts that a workbook may have.
-const PARTS_LIMIT: usize = 10_000;
-/// Cells that the sheets of a workbook may span, empty ones included.
-const CELLS_LIMIT: u64 = 1 << 24;
 /// Rows of a sheet by which one is chosen.
 const SAMPLED: usize = 1_000;
 /// Lines that a doubt names.
@@ -61,158 +47,90 @@ impl Book {
 
 /// Reads a sheet; none where the bytes are no workbook.
 pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Option<Book>, InviteError> {
-    let is_in = |part: &str| memmem::find(bytes, part.as_bytes()).is_some();
-    let read: &dyn Fn() -> Result<Book, InviteError> = match bytes {
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => &|| {
-            let hidden = outline_of_xls(bytes)?;
-            let mut xls: Xls<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
-                .map_err(|error| damaged(&error))?;
-            choose(
-                xls.sheets_metadata().to_vec(),
-                asked,
-                |sheet, index, most| {
-                    Ok((
-                        of_range(xls.worksheet_range(sheet), most)?,
-                        hidden.get(index).cloned(),
-                    ))
-                },
-            )
-        },
-        [b'P', b'K', 3, 4, ..] if is_in("opendocument.spreadsheet") => &|| {
-            let hidden = outline_of_ods(&mut unpacked(bytes)?)?;
-            let mut ods: Ods<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
-                .map_err(|error| damaged(&error))?;
-            choose(
-                ods.sheets_metadata().to_vec(),
-                asked,
-                |sheet, index, most| {
-                    Ok((
-                        of_range(ods.worksheet_range(sheet), most)?,
-                        hidden.get(index).cloned(),
-                    ))
-                },
-            )
-        },
-        [b'P', b'K', 3, 4, ..] if is_in("xl/work") && !is_in("xl/workbook.bin") => &|| {
-            let mut zip = unpacked(bytes)?;
-            let mut xlsx: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
-                .map_err(|error| damaged(&error))?;
-            choose(xlsx.sheets_metadata().to_vec(), asked, |sheet, _, most| {
-                let mut rows = Rows::default();
-                let mut cells = xlsx
-                    .worksheet_cells_reader(sheet)
-                    .map_err(|error| damaged(&error))?;
-                while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
-                    rows.put(cell.get_position(), &Data::from(cell.get_value().clone()))?;
-                    if rows.cells.len() > most {
-                        break;
-                    }
-                }
-                let hidden = (most == ROWS_LIMIT).then(|| hidden_in_xlsx(&mut zip, sheet));
-                Ok((rows, hidden.transpose()?))
-            })
-        },
-        _ => return Ok(None),
-    };
     // `calamine` panics at some damaged workbooks.
-    panic::catch_unwind(AssertUnwindSafe(read))
-        .unwrap_or_else(|_| Err(damaged(&"the reader stopped")))
-        .map(Some)
+    let read = AssertUnwindSafe(|| match Container::open(bytes)? {
+        Some(container) => choose(container, asked).map(Some),
+        None => Ok(None),
+    });
+    panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged("the reader stopped")))
 }
 
-fn damaged(reason: &dyn Display) -> InviteError {
-    InviteError::WorkbookDamaged {
-        reason: super::cut(&reason.to_string(), super::SHOWN),
-    }
-}
-
-/// Rows of one sheet and the numbers of those that are hidden.
-type Sheet = (Rows, Option<BTreeSet<u64>>);
-
-/// The sheet that is asked for, else the first with addresses: a visible one if there is one.
-fn choose(
-    all: Vec<calamine::Sheet>,
-    asked: Option<&str>,
-    mut rows_of: impl FnMut(&str, usize, usize) -> Result<Sheet, InviteError>,
-) -> Result<Book, InviteError> {
+/// Reads the sheet that is asked for, else the first with addresses: a visible one if there is one.
+fn choose(mut container: Container<'_>, asked: Option<&str>) -> Result<Book, InviteError> {
     let mut found = Vec::new();
-    for (index, sheet) in all
-        .into_iter()
-        .enumerate()
-        .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
-    {
-        let (sample, _) = rows_of(&sheet.name, index, SAMPLED)?;
-        if !sample.cells.is_empty() {
-            found.push((index, sheet, sample));
+    for (index, sheet) in (0..).zip(container.sheets.sheets_metadata().to_vec()) {
+        if sheet.typ == SheetType::WorkSheet {
+            let sample = Rows::read(&mut container.sheets, &sheet.name, SAMPLED)?;
+            let is_visible = sheet.visible == SheetVisible::Visible;
+            found.push((sheet.name, sample, is_visible, index));
         }
     }
-    let names: Vec<String> = found
-        .iter()
-        .map(|(_, sheet, _)| sheet.name.clone())
-        .collect();
+    found.retain(|(_, sample, ..)| !sample.cells.is_empty());
+    let names: Vec<String> = found.iter().map(|(name, ..)| name.clone()).collect();
+    let best = |(_, sample, is_visible, index): &&(String, Rows, bool, usize)| {
+        (sample.has_address(), *is_visible, Reverse(*index))
+    };
     let chosen = match asked {
-        Some(name) => found
+        Some(sheet) => found
             .iter()
-            .find(|(_, sheet, _)| sheet.name == name)
-            .ok_or_else(|| InviteError::NoSuchSheet {
-                sheet: name.to_owned(),
-                sheets: names.join(", "),
+            .find(|(name, ..)| name == sheet)
+            .ok_or_else(|| {
+                let (sheet, sheets) = (sheet.to_owned(), names.join(", "));
+                InviteError::NoSuchSheet { sheet, sheets }
             })?,
         None => found
             .iter()
-            .max_by_key(|(index, sheet, sample)| {
-                let is_visible = sheet.visible == SheetVisible::Visible;
-                (sample.has_address(), is_visible, std::cmp::Reverse(*index))
-            })
+            .max_by_key(best)
             .ok_or(InviteError::FileEmpty)?,
     };
-    let (index, sheet, _) = chosen;
-    let (rows, hidden) = rows_of(&sheet.name, *index, ROWS_LIMIT)?;
-    let rows = rows.padded()?;
+    let (sheet, _, is_visible, index) = chosen;
+    let rows = Rows::read(&mut container.sheets, sheet, ROWS_LIMIT)?.padded()?;
+    let hidden = container.hidden_rows(sheet, *index)?;
     let mut doubts = Vec::new();
     if asked.is_none() && found.len() > 1 {
+        let others = found
+            .iter()
+            .map(|(name, sample, ..)| sample.as_alternative(name));
         doubts.push(Doubt {
-            facts: [("sheet".to_owned(), sheet.name.clone())].into(),
-            alternatives: found
-                .iter()
-                .map(|(_, sheet, sample)| sample.as_alternative(&sheet.name))
-                .collect(),
-            ..doubt("sheet-guessed", 1)
+            count: 1,
+            alternatives: others.collect(),
+            ..doubt("sheet-guessed", &[("sheet", sheet)])
         });
     }
-    let hidden = hidden.unwrap_or_default();
-    let is_hidden = |row: &u64| sheet.visible != SheetVisible::Visible || hidden.contains(row);
-    let lines: Vec<u64> = rows.iter().map(|(row, _)| *row).filter(is_hidden).collect();
+    let lines = rows.iter().map(|(row, _)| *row);
+    let lines: Vec<u64> = lines
+        .filter(|row| !is_visible || hidden.contains(row))
+        .collect();
     if let Some(first) = lines.first() {
+        let (first, count) = (first.to_string(), lines.len().to_string());
         doubts.push(Doubt {
-            facts: [
-                ("line", first.to_string()),
-                ("count", lines.len().to_string()),
-            ]
-            .map(|(fact, value)| (fact.to_owned(), value))
-            .into(),
-            lines: lines.iter().take(NAMED).copied().collect(),
-            ..doubt("rows-hidden", lines.len() as u64)
+            count: lines.len() as u64,
+            lines: lines.into_iter().take(NAMED).collect(),
+            ..doubt("rows-hidden", &[("line", &first), ("count", &count)])
         });
     }
+    let sheet = sheet.clone();
     Ok(Book {
-        sheet: sheet.name.clone(),
+        sheet,
         sheets: names,
         rows,
         doubts,
     })
 }
 
-fn doubt(code: &str, count: u64) -> Doubt {
+fn doubt(code: &str, facts: &[(&str, &str)]) -> Doubt {
+    let facts = facts
+        .iter()
+        .map(|(fact, value)| ((*fact).to_owned(), (*value).to_owned()));
     Doubt {
         code: code.to_owned(),
-        count,
+        facts: facts.collect(),
         acceptable: true,
         ..Doubt::default()
     }
 }
 
-/// Cells with text by their row.
+/// Cells with text, by their row from 0.
 #[derive(Default)]
 struct Rows {
     cells: BTreeMap<u32, Vec<String>>,
@@ -221,20 +139,46 @@ struct Rows {
 }
 
 impl Rows {
+    /// The first rows of a sheet.
+    fn read<R: std::io::Read + std::io::Seek>(
+        sheets: &mut Sheets<R>,
+        sheet: &str,
+        most: usize,
+    ) -> Result<Self, InviteError> {
+        let mut rows = Self::default();
+        if let Sheets::Xlsx(xlsx) = sheets {
+            let mut cells = xlsx.worksheet_cells_reader(sheet).or_damaged()?;
+            while let Some(cell) = cells.next_cell().or_damaged()?
+                && rows.cells.len() <= most
+            {
+                rows.put(cell.get_position(), &Data::from(cell.get_value().clone()))?;
+            }
+            return Ok(rows);
+        }
+        let range = sheets.worksheet_range(sheet).or_damaged()?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, cells) in (first_row..).zip(range.rows().take(most)) {
+            for (column, value) in (first_column..).zip(cells) {
+                rows.put((row, column), value)?;
+            }
+        }
+        Ok(rows)
+    }
+
     fn put(&mut self, (row, column): (u32, u32), value: &Data) -> Result<(), InviteError> {
         let text = shown(value);
         if text.is_empty() {
             return Ok(());
         }
         let cells = self.cells.entry(row).or_default();
-        self.width = self.width.max(column as usize + 1);
+        let width = cells.len().max(column as usize + 1);
         // A cell beyond the last one of its row takes room for those between them.
-        self.bytes +=
-            text.len() as u64 + 24 * (u64::from(column) + 1).saturating_sub(cells.len() as u64);
-        if self.bytes > FILE_LIMIT {
+        self.bytes += (text.len() + size_of::<String>() * (width - cells.len())) as u64;
+        self.width = self.width.max(width);
+        if self.bytes > FILE_LIMIT || row as usize >= ROWS_LIMIT {
             return Err(InviteError::WorkbookTooLarge);
         }
-        cells.resize(cells.len().max(column as usize + 1), String::new());
+        cells.resize(width, String::new());
         cells[column as usize] = text;
         Ok(())
     }
@@ -252,20 +196,15 @@ impl Rows {
     }
 
     fn has_address(&self) -> bool {
-        self.cells
-            .values()
-            .flatten()
-            .any(|cell| address::is_like(cell))
+        let mut cells = self.cells.values().flatten();
+        cells.any(|cell| address::is_like(cell))
     }
 
     fn as_alternative(&self, sheet: &str) -> Alternative {
         let samples = self.cells.values().take(3).map(|cells| {
-            let filled: Vec<&str> = cells
-                .iter()
-                .map(String::as_str)
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            super::cut(&filled.join(", "), super::SHOWN)
+            let filled = cells.iter().filter(|cell| !cell.is_empty());
+            let filled: Vec<&str> = filled.map(String::as_str).collect();
+            cut(&filled.join(", "), super::SHOWN)
         });
         Alternative {
             choice: "sheet".to_owned(),
@@ -275,29 +214,14 @@ impl Rows {
     }
 }
 
-fn of_range<E: Display>(
-    range: Result<calamine::Range<Data>, E>,
-    most: usize,
-) -> Result<Rows, InviteError> {
-    let range = range.map_err(|error| damaged(&error))?;
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    let mut rows = Rows::default();
-    for (row, cells) in (first_row..).zip(range.rows().take(most)) {
-        for (column, value) in (first_column..).zip(cells) {
-            rows.put((row, column), value)?;
-        }
-    }
-    Ok(rows)
-}
-
 /// A cell as it is displayed, as far as its value tells: number formats other than dates do not change it.
 fn shown(value: &Data) -> String {
     match value {
         // Spreadsheets display fifteen digits at most.
-        Data::Float(number) => format!("{number:.14e}")
-            .parse()
-            .unwrap_or(*number)
-            .to_string(),
+        Data::Float(number) => {
+            let rounded = format!("{number:.14e}").parse();
+            rounded.unwrap_or(*number).to_string()
+        }
         Data::Bool(is_true) => is_true.to_string().to_uppercase(),
         Data::DateTime(time) => shown_time(*time),
         Data::DateTimeIso(text) => text.replacen('T', " ", 1),
@@ -314,255 +238,4 @@ fn shown_time(time: ExcelDateTime) -> String {
         days if days.fract() == 0.0 => format!("{year}-{month:02}-{day:02}"),
         _ => format!("{year}-{month:02}-{day:02} {clock}"),
     }
-}
-
-/// The archive, once it was unpacked part by part to nowhere: sizes that a directory names are not believed.
-fn unpacked(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, InviteError> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let mut left = UNPACKED_LIMIT;
-    for index in 0..zip.len() {
-        let mut part = zip
-            .by_index(index)
-            .map_err(|error| damaged(&error))?
-            .take(left + 1);
-        let size = io::copy(&mut part, &mut io::sink()).map_err(|error| damaged(&error))?;
-        left = left
-            .checked_sub(size)
-            .ok_or(InviteError::WorkbookTooLarge)?;
-    }
-    if zip.len() > PARTS_LIMIT {
-        return Err(InviteError::WorkbookTooLarge);
-    }
-    Ok(zip)
-}
-
-/// Hands over every element of a part, and whether it stands alone. XML that does not end well is refused: the reader
-/// of the cells would wait for its end for ever.
-fn elements(
-    zip: &mut ZipArchive<Cursor<&[u8]>>,
-    part: &str,
-    mut each: impl FnMut(&BytesStart<'_>, bool) -> Result<(), InviteError>,
-) -> Result<(), InviteError> {
-    let part = zip.by_name(part).map_err(|error| damaged(&error))?;
-    let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
-    let (mut buffer, mut depth) = (Vec::new(), 0_u64);
-    loop {
-        buffer.clear();
-        match xml
-            .read_event_into(&mut buffer)
-            .map_err(|error| damaged(&error))?
-        {
-            Event::Start(element) => {
-                depth += 1;
-                each(&element, false)?;
-            }
-            Event::Empty(element) => each(&element, true)?,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            Event::Eof if depth == 0 => return Ok(()),
-            Event::Eof => return Err(damaged(&"XML ends early")),
-            _ => {}
-        }
-    }
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(
-        found
-            .normalized_value(XmlVersion::Implicit1_0)
-            .map_or_else(|_| found.value.to_string(), Cow::into_owned),
-    )
-}
-
-fn number(element: &BytesStart<'_>, name: &str) -> Option<u64> {
-    attribute(element, name)?.parse().ok()
-}
-
-/// Numbers of the hidden rows of a sheet.
-fn hidden_in_xlsx(
-    zip: &mut ZipArchive<Cursor<&[u8]>>,
-    sheet: &str,
-) -> Result<BTreeSet<u64>, InviteError> {
-    let (mut id, mut path) = (None, String::new());
-    elements(zip, "xl/workbook.xml", |element, _| {
-        if element.local_name().as_ref() == "sheet"
-            && attribute(element, "name").as_deref() == Some(sheet)
-        {
-            id = attribute(element, "id");
-        }
-        Ok(())
-    })?;
-    elements(zip, "xl/_rels/workbook.xml.rels", |element, _| {
-        if id.is_some() && attribute(element, "Id") == id {
-            path = attribute(element, "Target").unwrap_or_default();
-        }
-        Ok(())
-    })?;
-    let path = path
-        .strip_prefix('/')
-        .map_or_else(|| format!("xl/{path}"), str::to_owned);
-    let (mut hidden, mut row) = (BTreeSet::new(), 0);
-    elements(zip, &path, |element, _| {
-        if element.local_name().as_ref() == "row" {
-            row = number(element, "r").unwrap_or(row + 1);
-            if attribute(element, "hidden").is_some_and(|is| is == "1" || is == "true") {
-                hidden.insert(row);
-            }
-        }
-        Ok(())
-    })?;
-    Ok(hidden)
-}
-
-/// Numbers of the hidden rows of each sheet; refuses what would be too large when it is laid out.
-fn outline_of_ods(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Vec<BTreeSet<u64>>, InviteError> {
-    elements(zip, "META-INF/manifest.xml", |element, _| {
-        match element.local_name().as_ref() {
-            "encryption-data" => Err(InviteError::WorkbookEncrypted),
-            _ => Ok(()),
-        }
-    })?;
-    let mut hidden: Vec<BTreeSet<u64>> = Vec::new();
-    let (mut row, mut repeated, mut column, mut empty, mut widest) = (0, 1, 0, 0, 0);
-    let (mut cells, mut blanks) = (0, 0);
-    elements(zip, "content.xml", |element, stands_alone| {
-        match element.local_name().as_ref() {
-            "table" => {
-                hidden.push(BTreeSet::new());
-                (row, widest) = (0, 0);
-            }
-            "table-row" => {
-                repeated = number(element, "number-rows-repeated")
-                    .unwrap_or(1)
-                    .min(ROWS_LIMIT as u64);
-                let is_hidden = attribute(element, "visibility").is_some_and(|is| is != "visible");
-                if let (true, Some(hidden)) = (is_hidden, hidden.last_mut()) {
-                    hidden.extend(
-                        (row + 1..=row + repeated).take_while(|row| *row <= ROWS_LIMIT as u64),
-                    );
-                }
-                row += repeated;
-                (column, empty) = (0, 0);
-            }
-            "table-cell" | "covered-table-cell" => {
-                let same = number(element, "number-columns-repeated").unwrap_or(1);
-                empty += same;
-                if !stands_alone || element.attributes_raw().contains("office:") {
-                    column += empty;
-                    empty = 0;
-                    widest = widest.max(column);
-                    // Rows are laid out as wide as the widest one, and those without text between them are, too.
-                    cells = cells.max(row.saturating_mul(widest));
-                }
-            }
-            "s" => blanks += number(element, "c").unwrap_or(1),
-            _ => {}
-        }
-        if cells > CELLS_LIMIT || blanks > FILE_LIMIT {
-            return Err(InviteError::WorkbookTooLarge);
-        }
-        Ok(())
-    })?;
-    Ok(hidden)
-}
-
-/// Numbers of the hidden rows of each sheet; refuses what would be too large when it is laid out.
-fn outline_of_xls(bytes: &[u8]) -> Result<Vec<BTreeSet<u64>>, InviteError> {
-    const END: u32 = 0x000A;
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    if file.exists("EncryptedPackage") {
-        return Err(InviteError::WorkbookEncrypted);
-    }
-    let Some(name) = ["Workbook", "Book"]
-        .into_iter()
-        .find(|name| file.exists(name))
-    else {
-        return Err(InviteError::FileNotText {
-            looks_like: "binary",
-        });
-    };
-    let mut stream = Vec::new();
-    let part = file.open_stream(name).map_err(|error| damaged(&error))?;
-    part.take(FILE_LIMIT)
-        .read_to_end(&mut stream)
-        .map_err(|error| damaged(&error))?;
-    let mut starts = Vec::new();
-    for (kind, data) in records(&stream).take_while(|(kind, _)| *kind != END) {
-        match kind {
-            0x002F if word(data, 0) != 0 => return Err(InviteError::WorkbookEncrypted),
-            0x0085 => starts.push(long(data, 0) as usize),
-            _ => {}
-        }
-    }
-    let (mut hidden, mut cells) = (Vec::new(), 0);
-    for start in starts {
-        let sheet = stream
-            .get(start..)
-            .ok_or_else(|| damaged(&"a sheet begins after the end"))?;
-        let (mut rows, mut columns, mut declared, mut depth) = (0, 0, 0, 0);
-        let mut hidden_rows = BTreeSet::new();
-        for (kind, data) in records(sheet) {
-            match kind {
-                0x0809 => depth += 1,
-                END if depth <= 1 => break,
-                END => depth -= 1,
-                // What a sheet says of its size is believed by the reader of the cells.
-                0x0200 if data.len() < 14 => {
-                    declared = area(word(data, 0), word(data, 2), word(data, 6));
-                }
-                0x0200 => declared = area(long(data, 0), long(data, 4), word(data, 10)),
-                0x0208 if word(data, 12) & 0x20 != 0 => {
-                    hidden_rows.insert(u64::from(word(data, 0)) + 1);
-                }
-                0x0006 | 0x00BD | 0x00D6 | 0x00FD | 0x0203..=0x0205 | 0x027E => {
-                    rows = rows.max(word(data, 0) + 1);
-                    columns = columns.max(
-                        word(
-                            data,
-                            if kind == 0x00BD {
-                                data.len().saturating_sub(2)
-                            } else {
-                                2
-                            },
-                        ) + 1,
-                    );
-                }
-                _ => {}
-            }
-        }
-        cells += declared.max(area(0, rows, columns));
-        hidden.push(hidden_rows);
-    }
-    if cells > CELLS_LIMIT {
-        return Err(InviteError::WorkbookTooLarge);
-    }
-    Ok(hidden)
-}
-
-fn area(first_row: u32, end_row: u32, columns: u32) -> u64 {
-    u64::from(end_row.wrapping_sub(first_row)) * u64::from(columns.max(1))
-}
-
-/// The records of a stream of BIFF, kind and data.
-fn records(mut stream: &[u8]) -> impl Iterator<Item = (u32, &[u8])> {
-    std::iter::from_fn(move || {
-        let data = stream.get(4..4 + word(stream, 2) as usize)?;
-        let kind = word(stream, 0);
-        stream = &stream[4 + data.len()..];
-        Some((kind, data))
-    })
-}
-
-/// The little-endian number of two bytes at `at`; 0 beyond the end.
-fn word(data: &[u8], at: usize) -> u32 {
-    data.get(at..at + 2)
-        .map_or(0, |bytes| u32::from(bytes[0]) | u32::from(bytes[1]) << 8)
-}
-
-fn long(data: &[u8], at: usize) -> u32 {
-    word(data, at) | word(data, at + 2) << 16
 }

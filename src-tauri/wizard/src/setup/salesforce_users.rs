@@ -120,7 +120,7 @@ impl MarkingPeople {
         let marks = if people.is_empty() {
             Vec::new()
         } else {
-            asking.ask_salesforce(ask_marks).await?
+            Box::pin(asking.ask_salesforce(ask_marks)).await?
         };
         let people = people.into_iter().zip(marks);
         let people = people.map(|((line, email), (_, mark))| MarkedPerson { line, email, mark });

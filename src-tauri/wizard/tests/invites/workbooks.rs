@@ -17,8 +17,11 @@ use crate::{
     table::{people, told},
 };
 
+/// Name of a sheet, and what writes its cells.
+type Sheet<'s> = (&'s str, &'s dyn Fn(&mut Worksheet));
+
 /// An `.xlsx` file with these sheets.
-fn xlsx(sheets: &[(&str, &dyn Fn(&mut Worksheet))]) -> Vec<u8> {
+fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, fill) in sheets {
         let sheet = workbook.add_worksheet();
@@ -51,6 +54,26 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
         zip.write_all(content).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+/// An `.xlsx` file as small as it can be; the rows are XML.
+fn plain_xlsx(rows: &str) -> Vec<u8> {
+    let relation = |kind: &str, target: &str| {
+        format!(
+            r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    archive(&[
+        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml").as_bytes()),
+        ("xl/workbook.xml", br#"<workbook><sheets><sheet name="People" sheetId="1" r:id="r1"/></sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml").as_bytes()),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>").as_bytes()),
+    ])
+}
+
+/// A cell of text in an `.xlsx` sheet.
+fn inline(place: &str, text: &str) -> String {
+    format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#)
 }
 
 /// An `.ods` file; the tables are XML.
@@ -168,6 +191,23 @@ fn a_sheet_is_a_list_whatever_the_format() {
     run(vec![
         ("xlsx", xlsx(&[("People", &rows(&[HEADER, ADA, BO]))]), BOTH, &[]),
         (
+            "xlsx by hand, its rows in another order and without numbers",
+            plain_xlsx(&format!(
+                "<row r=\"3\">{}{}{}</row><row r=\"1\">{}{}{}</row><row>{}{}{}</row>",
+                inline("A3", BO[0]),
+                inline("B3", BO[1]),
+                inline("C3", BO[2]),
+                inline("A1", HEADER[0]),
+                inline("B1", HEADER[1]),
+                inline("C1", HEADER[2]),
+                inline("A2", ADA[0]),
+                inline("B2", ADA[1]),
+                inline("C2", ADA[2]),
+            )),
+            BOTH,
+            &[],
+        ),
+        (
             "xlsx with notes above, a blank row and a footer",
             xlsx(&[("People", &rows(&[&["Team report"], &[], HEADER, ADA, BO, &[], &["Grand total (2 records)"]]))]),
             BOTH,
@@ -225,7 +265,7 @@ fn cells_are_read_as_they_are_displayed() {
         let date = ExcelDateTime::from_ymd(2026, 11, 28).unwrap();
         sheet.write_with_format(1, 4, &date, &day).unwrap();
         sheet
-            .write_with_format(1, 5, &ExcelDateTime::from_hms(9, 5, 0).unwrap(), &clock)
+            .write_with_format(1, 5, ExcelDateTime::from_hms(9, 5, 0).unwrap(), &clock)
             .unwrap();
         sheet
             .write(1, 6, Formula::new("=\"a\"&\"b\"").set_result("ab"))
@@ -451,9 +491,7 @@ fn hidden_rows_are_told() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told() {
-    let whole = xlsx(&[("People", &rows(&[HEADER, ADA, BO]))]);
-    let html = |text: &str| Desk::with(text).check();
+fn web_pages_are_no_workbooks_whatever_their_name() {
     for text in [
         "<table><tr><td>ada@x.example</td></tr></table>",
         "\n <!DOCTYPE HTML>\n<html>",
@@ -461,27 +499,24 @@ fn what_cannot_be_read_is_told() {
         "<?xml version=\"1.0\"?><Workbook/>",
     ] {
         assert_eq!(
-            error(html(text)),
+            error(Desk::with(text).check()),
             InviteError::FileNotText { looks_like: "html" },
             "{text}"
         );
     }
-    let bomb = |rows: &str| {
-        ods(&format!(
-            "<table:table table:name=\"People\">{rows}</table:table>"
-        ))
-    };
-    let wide = format!(
-        "<table:table-row table:number-rows-repeated=\"1000000\">{}</table:table-row>",
-        r#"<table:table-cell office:value-type="string" office:string-value="a@x.example" table:number-columns-repeated="16384"/>"#
-    );
-    let far = |row: u16, column: u16| xls(&[labels(0, ADA), label(row, column, "x")]);
-    let far_xlsx = |sheet: &mut Worksheet| {
-        (0..1_000).for_each(|row| {
-            sheet.write(row, 16_383, "x").unwrap();
-        });
-    };
-    for (name, bytes, code) in [
+}
+
+/// Each file is refused with the code: name, bytes, code.
+fn refused(cases: Vec<(&str, Vec<u8>, &str)>) {
+    for (name, bytes, code) in cases {
+        assert_eq!(error(Desk::with(bytes).check()).code(), code, "{name}");
+    }
+}
+
+#[test]
+fn damaged_and_protected_workbooks_are_told() {
+    let whole = xlsx(&[("People", &rows(&[HEADER, ADA, BO]))]);
+    refused(vec![
         (
             "truncated xlsx",
             whole[..whole.len() - 200].to_vec(),
@@ -535,6 +570,11 @@ fn what_cannot_be_read_is_told() {
             "workbook-damaged",
         ),
         (
+            "xls at which the reader of the cells panics",
+            compound("Workbook", &[biff(0x0042, &[]), biff(0x000A, &[])].concat()),
+            "workbook-damaged",
+        ),
+        (
             "password, xlsx",
             include_bytes!("../data/pass_protected.xlsx").to_vec(),
             "workbook-encrypted",
@@ -562,6 +602,27 @@ fn what_cannot_be_read_is_told() {
             archive(&[("xl/workbook.bin", b"x")]),
             "file-not-text",
         ),
+    ]);
+}
+
+#[test]
+fn workbooks_that_would_fill_the_memory_are_refused() {
+    let bomb = |rows: &str| {
+        ods(&format!(
+            "<table:table table:name=\"People\">{rows}</table:table>"
+        ))
+    };
+    let wide = format!(
+        "<table:table-row table:number-rows-repeated=\"1000000\">{}</table:table-row>",
+        r#"<table:table-cell office:value-type="string" office:string-value="a@x.example" table:number-columns-repeated="16384"/>"#
+    );
+    let far = |row: u16, column: u16| xls(&[labels(0, ADA), label(row, column, "x")]);
+    let far_xlsx = |sheet: &mut Worksheet| {
+        (0..1_000).for_each(|row| {
+            sheet.write(row, 16_383, "x").unwrap();
+        });
+    };
+    refused(vec![
         (
             "ods of sixteen billion cells",
             bomb(&wide),
@@ -589,13 +650,19 @@ fn what_cannot_be_read_is_told() {
             "workbook-too-large",
         ),
         (
+            "xlsx with a row far below",
+            plain_xlsx(&format!(
+                "<row r=\"4000000000\">{}</row>",
+                inline("A4000000000", ADA[0])
+            )),
+            "workbook-too-large",
+        ),
+        (
             "xlsx with cells far away",
             xlsx(&[("People", &far_xlsx)]),
             "workbook-too-large",
         ),
-    ] {
-        assert_eq!(error(Desk::with(bytes).check()).code(), code, "{name}");
-    }
+    ]);
 }
 
 #[test]
