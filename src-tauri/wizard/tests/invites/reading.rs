@@ -137,7 +137,7 @@ fn what_splits_every_line_alike_is_the_delimiter() {
     run(&[
         (
             "a caret and commas",
-            b"Email^Name^Team\nada@x.example^Lee, Ada^A\nbo@x.example^Roy, Bo^B\n",
+            b"Email^Note^Team\nada@x.example^Lee, Ada^A\nbo@x.example^Roy, Bo^B\n",
             &["ada@x.example||", "bo@x.example||"],
             &[],
         ),
