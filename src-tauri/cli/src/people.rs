@@ -6,7 +6,7 @@ use tokio::runtime::Builder;
 use wizard::{
     failure::Failure,
     setup::{
-        Layouts, ListSource, Outputs, ReadAs, Setup, Words, check_and_write_invite_list,
+        Language, Layouts, ListSource, Outputs, ReadAs, Setup, Words, check_and_write_invite_list,
         read_invite_list,
         view::{Mark, MarkedList, UserFilter},
     },
@@ -50,7 +50,7 @@ pub(crate) fn mark(data_dir: Option<&Path>, ask: &MarkArguments) -> Result<ExitC
     let (setup, words) = open(data_dir, &ask.setup)?;
     let go_on = &mut |_| ControlFlow::Continue(());
     let source = ListSource::File(ask.file.clone());
-    let list = read_invite_list(source, &Layouts::default(), go_on)
+    let list = read_invite_list(source, &Layouts::default(), Language::of_system(), go_on)
         .map_err(|failure| never_there(failure, &ask.file))?;
     let marked = wait_for(setup.mark_people(&list)?.run())?;
     if ask.json {

@@ -87,9 +87,10 @@ pub(crate) async fn read_invite_list(
     read_as: Option<ReadAs>,
     progress: Channel<ReadProgress>,
 ) -> Result<CheckedListView, Failure> {
-    let (file, layouts) = {
+    let (file, layouts, language) = {
         let mut open = desk.lock();
-        (open.file(&handle)?.clone(), open.setups.layouts())
+        let file = open.file(&handle)?.clone();
+        (file, open.setups.layouts(), open.setups.language())
     };
     let is_changed = file.checked.is_some() && read_as.is_some();
     let (path, own) = (file.path.clone(), handle.clone());
@@ -97,7 +98,7 @@ pub(crate) async fn read_invite_list(
         let source = ListSource::File(file.path);
         let list = match file.checked {
             Some(list) => list,
-            None => Arc::new(setup::read_invite_list(source, &layouts, tell)?),
+            None => Arc::new(setup::read_invite_list(source, &layouts, language, tell)?),
         };
         let list = match &read_as {
             Some(read_as) => Arc::new(list.again(read_as, tell)?),

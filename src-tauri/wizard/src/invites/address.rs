@@ -115,10 +115,13 @@ const MISTYPED: [(&str, &[&str]); 3] = [
 /// The address that is meant, where the ending of its domain looks mistyped: `.con`, `,com`.
 pub(super) fn meant(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
-    let domain = domain.replace(',', ".");
-    let (start, ending) = domain.rsplit_once('.')?;
+    let (start, ending) = domain.rsplit_once(['.', ','])?;
     let is_it = |wrong: &&str| ending.eq_ignore_ascii_case(wrong);
     let right = MISTYPED.iter().find(|(_, wrong)| wrong.iter().any(is_it));
+    if right.is_none() && !domain.contains(',') {
+        return None;
+    }
+    let start = start.replace(',', ".");
     let meant = format!(
         "{local}@{start}.{}",
         right.map_or(ending, |(right, _)| right)

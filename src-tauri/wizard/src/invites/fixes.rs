@@ -125,6 +125,8 @@ pub(super) fn address(cell: &str, on: Fixes) -> Fixed<'_> {
         }
         _ => text,
     });
+    // The link may be enclosed as the address was.
+    fixed.cut(Fix::Apostrophe, |text| text.trim_matches('\''));
     fixed.cut(Fix::TrailingSign, without_trailing_sign);
     fixed.cut(Fix::Blanks, trimmed);
     fixed.change(Fix::Invisible, |text| Some(text.replace(is_hidden, "")));

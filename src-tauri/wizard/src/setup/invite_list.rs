@@ -16,6 +16,7 @@ use crate::{
         },
     },
     record,
+    words::Language,
 };
 
 use super::{
@@ -40,16 +41,18 @@ pub type OnProgress<'a> = &'a mut dyn FnMut(ReadProgress) -> ControlFlow<()>;
 pub fn read_invite_list(
     source: ListSource,
     layouts: &Layouts,
+    language: Language,
     progress: OnProgress<'_>,
 ) -> Result<CheckedList, Failure> {
+    let as_found = ReadAs {
+        language: language.code().to_owned(),
+        ..ReadAs::default()
+    };
     let (file, checked) = match source {
-        ListSource::File(path) => (
-            file_name(&path),
-            invites::read(&path, &ReadAs::default(), progress),
-        ),
+        ListSource::File(path) => (file_name(&path), invites::read(&path, &as_found, progress)),
         ListSource::Bytes(bytes) => (
             String::new(),
-            invites::read_bytes(bytes, &ReadAs::default(), progress),
+            invites::read_bytes(bytes, &as_found, progress),
         ),
     };
     let checked = checked.map_err(|error| told(&error))?;
@@ -146,7 +149,11 @@ pub struct CheckedList {
 impl CheckedList {
     /// The same list after a choice was changed. The file is not read again.
     pub fn again(&self, read_as: &ReadAs, progress: OnProgress<'_>) -> Result<Self, Failure> {
-        let checked = self.checked.again(read_as, progress);
+        let read_as = ReadAs {
+            language: self.checked.read_as().language.clone(),
+            ..read_as.clone()
+        };
+        let checked = self.checked.again(&read_as, progress);
         Ok(Self {
             file: self.file.clone(),
             columns: self.columns.clone(),

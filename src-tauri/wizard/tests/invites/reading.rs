@@ -137,7 +137,7 @@ fn what_splits_every_line_alike_is_the_delimiter() {
     run(&[
         (
             "a caret and commas",
-            b"Email^Note^Team\nada@x.example^Lee, Ada^A\nbo@x.example^Roy, Bo^B\n",
+            b"Email^Seats^Team\nada@x.example^3, 4^A\nbo@x.example^5, 6^B\n",
             &["ada@x.example||", "bo@x.example||"],
             &[],
         ),

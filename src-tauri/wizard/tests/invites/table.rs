@@ -385,7 +385,11 @@ fn fixes_are_switches_with_a_count_and_three_examples() {
             "ada@x.example,Ada",
         ),
         ("apostrophe", "'ada@x.example,Ada", "ada@x.example,Ada"),
-        ("apostrophe", "'ada@x.example',Ada", "ada@x.example,Ada"),
+        (
+            "apostrophe",
+            "mailto:'ada@x.example,Ada",
+            "ada@x.example,Ada",
+        ),
         (
             "formula-text",
             "\"=\"\"ada@x.example\"\"\",Ada",

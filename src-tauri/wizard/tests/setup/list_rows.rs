@@ -4,8 +4,8 @@
 use std::{fs, ops::ControlFlow};
 
 use wizard::setup::{
-    CheckedList, Correction, Field, Layouts, ListSource, Place, ReadAs, RowFilter, RowState,
-    RowsView, read_invite_list, view::ListKind,
+    CheckedList, Correction, Field, Language, Layouts, ListSource, Place, ReadAs, RowFilter,
+    RowState, RowsView, read_invite_list, view::ListKind,
 };
 
 use crate::stage::Stage;
@@ -28,7 +28,7 @@ fn list(text: &str) -> CheckedList {
 
 fn opened(text: &str, layouts: &Layouts) -> CheckedList {
     let source = ListSource::Bytes(text.as_bytes().to_vec());
-    read_invite_list(source, layouts, &mut on()).unwrap()
+    read_invite_list(source, layouts, Language::En, &mut on()).unwrap()
 }
 
 fn again(list: &CheckedList, read_as: &ReadAs) -> CheckedList {

@@ -7,7 +7,7 @@ use std::{
 };
 
 use wizard::setup::{
-    CheckedList, Layouts, ListSource, Setup, read_invite_list,
+    CheckedList, Language, Layouts, ListSource, Setup, read_invite_list,
     view::{ListKind, SavedListView},
 };
 
@@ -19,7 +19,7 @@ fn sample() -> PathBuf {
 
 fn checked() -> CheckedList {
     let source = ListSource::File(sample());
-    read_invite_list(source, &Layouts::default(), &mut |_| {
+    read_invite_list(source, &Layouts::default(), Language::En, &mut |_| {
         ControlFlow::Continue(())
     })
     .unwrap()
@@ -120,7 +120,7 @@ fn saving_tells_how_far_it_is_and_stops_when_told_to() {
 fn reading_tells_how_far_it_is_and_stops_when_told_to() {
     let mut told = 0;
     let source = ListSource::File(sample());
-    let stopped = read_invite_list(source, &Layouts::default(), &mut |_| {
+    let stopped = read_invite_list(source, &Layouts::default(), Language::En, &mut |_| {
         told += 1;
         ControlFlow::Break(())
     });

@@ -6,8 +6,8 @@ use practice::{Options, Scenario};
 use wizard::{
     failure::Failure,
     setup::{
-        CheckedList, Layouts, ListSource, Outputs, ReadAs, SEATS, check_and_write_invite_list,
-        read_invite_list,
+        CheckedList, Language, Layouts, ListSource, Outputs, ReadAs, SEATS,
+        check_and_write_invite_list, read_invite_list,
         view::{Mark, MarkedList, UserFilter},
     },
 };
@@ -42,6 +42,7 @@ fn checked(list: &Path) -> CheckedList {
     read_invite_list(
         ListSource::File(list.to_owned()),
         &Layouts::default(),
+        Language::En,
         go_on,
     )
     .unwrap()
