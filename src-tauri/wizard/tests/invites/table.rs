@@ -440,21 +440,12 @@ fn fixes_are_switches_with_a_count_and_three_examples() {
             ..ReadAs::default()
         };
         let report = desk.write_as(&with(true)).unwrap().report;
-        let of_fix = report
-            .fixes
-            .each
-            .iter()
-            .find(|one| one.name == fix)
-            .unwrap();
-        assert_eq!(
-            (of_fix.on, of_fix.count, of_fix.examples.len()),
-            (true, 4, 3),
-            "{fix} {text}"
-        );
-        assert_ne!(
-            of_fix.examples[0].before, of_fix.examples[0].after,
-            "{fix} {text}"
-        );
+        let of_fix = report.fixes.each.iter().find(|one| one.name == fix);
+        let found = of_fix.unwrap();
+        let told = (found.on, found.count, found.examples.len());
+        assert_eq!(told, (true, 4, 3), "{fix} {text}");
+        let example = &found.examples[0];
+        assert_ne!(example.before, example.after, "{fix} {text}");
         let line = format!("\r\n{},\r\n", clean.replace("ada@", "a4@"));
         let written = String::from_utf8(desk.read("clean.csv")).unwrap();
         assert!(written.ends_with(&line), "{fix} {text}: {written}");
