@@ -232,7 +232,7 @@ fn left_out(table: &Table, people: &People) -> Bytes {
             let own = record.cells().take(width).chain(missing).map(harmless);
             let more = record.cells().skip(width).map(harmless);
             let cells = own.chain(added.into_iter().map(Cow::Owned)).chain(more);
-            csv.write_record(cells.map(|cell| cell.into_owned()))?;
+            csv.write_record(cells.map(Cow::into_owned))?;
         }
         Ok(())
     })
