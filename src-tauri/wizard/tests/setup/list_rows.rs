@@ -313,7 +313,7 @@ fn choices_are_remembered_by_the_set_of_column_names() {
     let view = opened.view("h");
     assert!(view.as_last_time);
     assert_eq!(view.read_as.columns[&Field::FirstName], Some(1));
-    assert_eq!(view.read_as.fixes["entities"], true);
+    assert!(view.read_as.fixes["entities"]);
     assert!(view.read_as.corrections.is_empty());
     assert!(saved(&opened).ends_with("cy@x.example,Cy,\r\n"));
 
