@@ -176,7 +176,7 @@ fn sweep(stage: &Stage, path: Option<&str>, call: &str, error: &str) -> usize {
 #[test]
 fn c_13_when_a_call_fails_both_lists_are_there_or_neither_is_and_older_ones_stay() {
     for older in [None, Some(OLDER)] {
-        let stage = Stage::new(16_000, &[], older);
+        let stage = Stage::new(1_000, &[], older);
         for call in CALLS {
             for error in ["EIO", "ENOSPC"] {
                 let refused = sweep(&stage, None, call, error);
@@ -198,7 +198,7 @@ fn c_13_when_a_call_fails_both_lists_are_there_or_neither_is_and_older_ones_stay
 #[test]
 fn c_13_a_process_that_dies_at_any_call_leaves_each_list_whole_or_as_it_was() {
     for older in [None, Some(OLDER)] {
-        let stage = Stage::new(16_000, &[], older);
+        let stage = Stage::new(1_000, &[], older);
         let mut deaths = 0;
         for call in CALLS {
             for nth in 1..300 {
