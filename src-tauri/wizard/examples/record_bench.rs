@@ -3,6 +3,8 @@
 //! `record_bench append N` saves N events; `append-bare N` writes and flushes the same bytes by hand.
 //! `fold N` reads, checks and folds a record of N events; `fold-bare N` parses the same lines with
 //! `serde_json`. N is 10,000 unless given. Each prints `seconds` of the measured part alone.
+//!
+//! `fill FOLDER SETUPS EVENTS AUTHORS` fills a data folder: each setup has that many events by two of the authors.
 
 use std::{
     env,
@@ -10,7 +12,7 @@ use std::{
     fs::{self, File, OpenOptions},
     hint::black_box,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -27,6 +29,13 @@ fn main() -> Outcome<()> {
     let Some(mode) = arguments.first() else {
         return Err("record_bench append|append-bare|fold|fold-bare [N]".into());
     };
+    if let ("fill", [_, folder, numbers @ ..]) = (mode.as_str(), arguments.as_slice()) {
+        let numbers: Result<Vec<usize>, _> = numbers.iter().map(|number| number.parse()).collect();
+        let [setups, events, authors] = numbers?[..] else {
+            return Err("record_bench fill FOLDER SETUPS EVENTS AUTHORS".into());
+        };
+        return fill(folder.as_ref(), setups, events, authors);
+    }
     let count = arguments.get(1).map_or(Ok(10_000), |count| count.parse())?;
     // On the disk that holds the build, not on a temporary file system in memory.
     let folder = tempfile::tempdir_in(env::current_exe()?.parent().ok_or("no folder")?)?;
@@ -91,6 +100,25 @@ fn fold_bare(folder: &TempDir, count: usize) -> Outcome<Duration> {
         black_box(serde_json::from_str::<serde_json::Value>(line)?);
     }
     Ok(start.elapsed())
+}
+
+fn fill(folder: &Path, setups: usize, events: usize, authors: usize) -> Outcome<()> {
+    let data = DataDir::find(Some(folder))?;
+    let fresh = |_| Author::new(ActorId(RandomIds.fresh(SystemClock.now())), "terminal");
+    let authors: Vec<Author> = (0..authors).map(fresh).collect();
+    for index in 0..setups {
+        let [first, second] = [0, 1].map(|next| authors[(index + next) % authors.len()].clone());
+        let name = format!("Setup {index}");
+        // Creating it is an event as well.
+        let own = (1..events / 2).map(change).collect();
+        let setup =
+            Record::create_with(&data, first, &name, Environment::Production, false, own)?.setup();
+        let mut record = Record::open(&data, setup, second)?;
+        for number in events / 2..events {
+            record.append(change(number))?;
+        }
+    }
+    Ok(())
 }
 
 fn new_setup(folder: &TempDir) -> Outcome<(DataDir, Author, Record)> {

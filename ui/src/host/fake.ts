@@ -46,6 +46,8 @@ export class Fake implements Backend {
   refuse: Partial<Record<keyof Backend, Failure>> = {};
   /** What has been asked, in order. */
   asked: string[] = [];
+  /** Doubts about the data folder. */
+  doubts: Failure[] = [];
   /** Parts that could not be drawn. */
   notDrawn: string[] = [];
   file: FakeFile | null = null;
@@ -80,6 +82,7 @@ export class Fake implements Backend {
       my_name: this.myName,
       language: this.language,
       data_folder: "/home/ana/.local/share/msi-setup",
+      doubts: this.doubts,
     };
   }
 

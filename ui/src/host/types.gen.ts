@@ -466,7 +466,11 @@ language: string,
 /**
  * Folder everything is kept in.
  */
-data_folder: string, };
+data_folder: string, 
+/**
+ * Doubts about that folder: who may write it, and preferences that are passed over.
+ */
+doubts: Array<Failure>, };
 
 export type ResumeView = { 
 /**

@@ -1,4 +1,5 @@
 import { test } from "vitest";
+import { FakeSetup } from "../host/fake-setup";
 import { eventually, expect, open, text } from "../testing";
 
 test("a setup that was open is resumed at its step, and its heading has the focus", async () => {
@@ -92,4 +93,33 @@ test("a start that fails says so instead of an empty window", async () => {
   fake.refuse.start = { code: "data-folder", facts: {} };
   render(App, { host: fake });
   await eventually(() => expect(document.querySelector("[role=alert] [data-code]")?.textContent).toBe("data-folder"));
+});
+
+test("a data folder that others may change is told, with what to do", async () => {
+  const page = await open("first");
+  page.fake.doubts = [{ code: "data-folder-open-to-others", facts: { folder: "/srv/setups" } }];
+  await page.press("resume");
+  await page.until("article");
+  await page.press("all-setups");
+  const told = text(await page.until('main:has([data-code="data-folder-open-to-others"])'));
+  expect(told).toContain("Other users of this computer may change the data folder");
+  expect(told).toContain("choose a folder of your own");
+});
+
+test("of very many setups the latest are drawn, and any is found by its name", async () => {
+  const page = await open("first");
+  const model = page.fake.setups[0];
+  if (!model) throw new Error("the scene has a setup");
+  const names = Array.from({ length: 120 }, (_, index) => `Region ${index}`);
+  page.fake.setups.push(...names.map((name) => new FakeSetup(page.fake, { ...model.given, name })));
+  await page.press("resume");
+  await page.until("article");
+  await page.press("all-setups");
+  await page.until("tr[data-setup]");
+  expect(page.all("tr[data-setup]")).toHaveLength(50);
+  await page.press("more-setups");
+  await eventually(() => expect(page.all("tr[data-setup]")).toHaveLength(100));
+  await page.user.type(page.find("input[type=search]"), "region 107");
+  await eventually(() => expect(page.all("tr[data-setup]").map(text).join()).toContain("Region 107"));
+  expect(page.all("tr[data-setup]")).toHaveLength(1);
 });

@@ -93,6 +93,7 @@ impl Setups {
             my_name: actor.map(|actor| actor.name).unwrap_or_default(),
             language: self.language().code().to_owned(),
             data_folder: self.data.root().display().to_string(),
+            doubts: self.doubts.clone(),
         })
     }
 

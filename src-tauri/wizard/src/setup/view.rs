@@ -58,6 +58,8 @@ pub struct HomeView {
     pub language: String,
     /// Folder everything is kept in.
     pub data_folder: String,
+    /// Doubts about that folder: who may write it, and preferences that are passed over.
+    pub doubts: Vec<Failure>,
 }
 
 /// Where to go on.

@@ -110,6 +110,7 @@ fn preferences_that_cannot_be_read_lose_no_work() {
         .map(|one| one.code.as_str())
         .collect();
     assert_eq!(doubts, ["preferences-not-understood"]);
+    assert_eq!(setups.home().unwrap().doubts, setups.doubts());
     // Nor what somebody wrote there by hand: it stays where it is until something is written there.
     let read = |name: &str| fs::read_to_string(stage.root().join(name)).unwrap();
     let written = read("preferences.json");
