@@ -119,6 +119,20 @@ fn preferences_that_cannot_be_read_lose_no_work() {
     assert!(read("preferences.json").contains("/lists"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_data_folder_that_others_may_change_is_told() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let stage = Stage::new();
+    for (mode, told) in [(0o700, false), (0o755, false), (0o770, true), (0o757, true)] {
+        fs::set_permissions(stage.root(), fs::Permissions::from_mode(mode)).unwrap();
+        let doubts = stage.setups().home().unwrap().doubts;
+        let code = doubts.first().map(|doubt| doubt.code.as_str());
+        let expected = told.then_some("data-folder-open-to-others");
+        assert_eq!(code, expected, "{mode:o}");
+    }
+}
+
 #[test]
 fn preferences_that_cannot_be_kept_are_in_nobodys_way_and_hold_until_the_end() {
     let stage = Stage::new();
