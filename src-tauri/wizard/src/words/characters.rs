@@ -23,6 +23,19 @@ pub fn is_hidden_in_name(character: char) -> bool {
             '\u{200C}' | '\u{200D}' | '\u{180B}'..='\u{180D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
+/// Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
+pub(super) fn turns_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Paragraph separators of the same algorithm (class B), without the line feed.
+pub(super) fn starts_paragraph(character: char) -> bool {
+    matches!(
+        character,
+        '\r' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
 /// Characters that never reach a terminal as they are.
 fn is_unsafe(character: char) -> bool {
     is_control(character) || is_hidden_in_name(character)

@@ -2,28 +2,19 @@
 
 use std::borrow::Cow;
 
+use super::characters::{starts_paragraph, turns_direction};
+
 /// `text` without the characters that turn the direction of the text around it (embeddings, overrides and isolates of
 /// the Unicode bidirectional algorithm), and with a space for what would begin another paragraph there. A line feed
 /// stays: some reasons of the system have several lines.
 pub(super) fn contained(text: &str) -> Cow<'_, str> {
-    if !text.contains(|sign| turns(sign) || parts(sign)) {
+    if !text.contains(|sign| turns_direction(sign) || starts_paragraph(sign)) {
         return Cow::Borrowed(text);
     }
     text.chars()
-        .filter(|sign| !turns(*sign))
-        .map(|sign| if parts(sign) { ' ' } else { sign })
+        .filter(|sign| !turns_direction(*sign))
+        .map(|sign| if starts_paragraph(sign) { ' ' } else { sign })
         .collect()
-}
-
-fn turns(sign: char) -> bool {
-    matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn parts(sign: char) -> bool {
-    matches!(
-        sign,
-        '\r' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
 }
 
 #[cfg(test)]
