@@ -269,6 +269,10 @@ test("a run that could not begin says why where it was begun", async () => {
 test("a message for the other admin is copied in one click", async () => {
   const page = await open("checks-none");
   expect(text(page.find("[data-turn]"))).toContain("Copy a message for the Salesforce admin");
+  // Nothing is asked between the click and the copy.
+  await eventually(() => expect(page.fake.asked).toContain("turnMessage"));
+  await eventually(() => expect(page.find<HTMLButtonElement>("[data-action=copy-message]").disabled).toBe(false));
+  page.fake.refuse.turnMessage = { code: "no-setup-open", facts: {} };
   await page.press("copy-message");
   await eventually(() => expect(page.said()).toContain("Copied: a message for the other admin"));
   expect(await navigator.clipboard.readText()).toBe("Northwind: Configure MSI Actions in Salesforce");

@@ -167,6 +167,9 @@ test("a value is copied exactly, and a refused copy is told", async () => {
   navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
   await page.press("copy", '[data-value="site-name"]');
   await eventually(() => expect(page.said()).toContain("Copying did not work"));
+  const shown = page.find<HTMLTextAreaElement>("[data-to-copy]");
+  expect(document.activeElement).toBe(shown);
+  expect(shown.value.slice(shown.selectionStart, shown.selectionEnd)).toBe("MarketoSalesConnect");
 });
 
 test("links are opened by the window, never by the page", async () => {
