@@ -140,7 +140,7 @@ error-no-step-named = No step is called “{ $step }”.
 error-no-step-named-hint = These are the ids of the steps: { $steps }.
 
 error-data-folder-open-to-others = Other users of this computer may change the data folder { $folder }.
-error-data-folder-open-to-others-hint = Take the right to write away from group and others, or choose a folder of your own.
+error-data-folder-open-to-others-hint = Remove write permission for group and others, or choose a folder of your own.
 
 error-preferences-not-understood = { $file } cannot be read and is ignored: { $reason }
 error-preferences-not-understood-hint = Correct the file. It stays as it is; before the application writes new preferences, it keeps a copy of it in the same folder.

@@ -4,7 +4,7 @@
 //! `fold N` reads, checks and folds a record of N events; `fold-bare N` parses the same lines with
 //! `serde_json`. N is 10,000 unless given. Each prints `seconds` of the measured part alone.
 //!
-//! `fill FOLDER SETUPS EVENTS AUTHORS` fills a data folder: each setup has that many events by two of the authors.
+//! `fill FOLDER SETUPS EVENTS AUTHORS` fills a data folder. Each setup has EVENTS events by two of the authors.
 
 use std::{
     env,
@@ -27,7 +27,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let Some(mode) = arguments.first() else {
-        return Err("record_bench append|append-bare|fold|fold-bare [N]".into());
+        return Err("record_bench append|append-bare|fold|fold-bare [N], or fill".into());
     };
     if let ("fill", [_, folder, numbers @ ..]) = (mode.as_str(), arguments.as_slice()) {
         let numbers: Result<Vec<usize>, _> = numbers.iter().map(|number| number.parse()).collect();

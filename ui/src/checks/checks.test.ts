@@ -266,6 +266,31 @@ test("a run that could not begin says why where it was begun", async () => {
   expect(page.all("[data-verifying]")).toHaveLength(0);
 });
 
+test("the message for the other admin is that of the step and of the language", async () => {
+  const page = await open("sync");
+  const button = () => page.find<HTMLButtonElement>("[data-action=copy-message]");
+  const copied = async () => {
+    await eventually(() => expect(button().disabled).toBe(false));
+    await page.press("copy-message");
+    return navigator.clipboard.readText();
+  };
+  const show = async (step: string) => {
+    await page.press("show-step", `nav li[data-step="${step}"]`);
+    await eventually(() => expect(page.find("article").dataset["step"]).toBe(step));
+  };
+  await show("package");
+  const english = await copied();
+  await page.press("language-fr");
+  await eventually(() => expect(document.documentElement.lang).toBe("fr"));
+  expect(await copied()).not.toBe(english);
+
+  // Until the message of this step has come, that of another one is not copied for it.
+  page.fake.refuse.turnMessage = { code: "no-setup-open", facts: {} };
+  await show("configure");
+  await page.until("[role=alert] [data-code=no-setup-open]");
+  expect(button().disabled).toBe(true);
+});
+
 test("a message for the other admin is copied in one click", async () => {
   const page = await open("checks-none");
   expect(text(page.find("[data-turn]"))).toContain("Copy a message for the Salesforce admin");

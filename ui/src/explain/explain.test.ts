@@ -74,6 +74,17 @@ test("a card is copied as text, and that is said inside the dialog", async () =>
   vi.restoreAllMocks();
 });
 
+test("a card that cannot be copied is shown as selected text inside the dialog", async () => {
+  const page = await ask("sync", "OAUTH_APP_BLOCKED");
+  await page.until("[data-card]");
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
+  await page.press("copy-card");
+  const shown = await page.until("dialog [data-to-copy]");
+  expect(text(page.find("dialog [role=status]"))).toContain("The text is selected");
+  await eventually(() => expect(document.activeElement).toBe(shown));
+  vi.restoreAllMocks();
+});
+
 test("a refusal to look it up is shown", async () => {
   const page = await open("first");
   page.fake.refuse.explain = { code: "went-wrong", facts: { reason: "x" } };

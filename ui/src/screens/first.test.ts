@@ -106,7 +106,7 @@ test("a data folder that others may change is told, with what to do", async () =
   expect(told).toContain("choose a folder of your own");
 });
 
-test("of very many setups the latest are drawn, and any is found by its name", async () => {
+test("only the latest 50 of many setups are drawn, and search finds the others", async () => {
   const page = await open("first");
   const model = page.fake.setups[0];
   if (!model) throw new Error("the scene has a setup");
@@ -122,4 +122,22 @@ test("of very many setups the latest are drawn, and any is found by its name", a
   await page.user.type(page.find("input[type=search]"), "region 107");
   await eventually(() => expect(page.all("tr[data-setup]").map(text).join()).toContain("Region 107"));
   expect(page.all("tr[data-setup]")).toHaveLength(1);
+});
+
+test("the search of setups stays for as long as it hides some", async () => {
+  const page = await open("first");
+  const model = page.fake.setups[0];
+  if (!model) throw new Error("the scene has a setup");
+  const others = page.fake.setups.length - 1;
+  for (let index = others; index < 51; index++) page.fake.setups.push(new FakeSetup(page.fake, { ...model.given, name: `Region ${index}` }));
+  await page.press("resume");
+  await page.until("article");
+  await page.press("all-setups");
+  await page.user.type(await page.until("input[type=search]"), "region 5");
+  await eventually(() => expect(page.all("tr[data-setup]").length).toBeLessThan(5));
+  await page.press("remove", "tr[data-setup]");
+  await page.press("confirm-remove");
+  await eventually(() => expect(page.fake.setups).toHaveLength(51));
+  await eventually(() => expect(page.all("dialog")).toHaveLength(0));
+  expect(page.find<HTMLInputElement>("input[type=search]").value).toBe("region 5");
 });
