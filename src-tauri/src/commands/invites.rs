@@ -3,7 +3,10 @@
 use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{Arc, atomic::Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -94,7 +97,8 @@ pub(crate) async fn read_invite_list(
     };
     let is_changed = file.checked.is_some() && read_as.is_some();
     let (path, own) = (file.path.clone(), handle.clone());
-    let (checked, view) = read(&desk, progress, move |tell| {
+    let stop = desk.lock().begin_reading();
+    let reading = read(Arc::clone(&stop), progress, move |tell| {
         let source = ListSource::File(file.path);
         let list = match file.checked {
             Some(list) => list,
@@ -106,8 +110,12 @@ pub(crate) async fn read_invite_list(
         };
         let view = list.view(&own);
         Ok((list, view))
-    })
-    .await?;
+    });
+    // Whoever stops it need not wait for the step at hand: nothing is written, so what it yields can be dropped.
+    let (checked, view) = tokio::select! {
+        done = reading => done?,
+        () = stopped(&stop) => return Err(Failure::new("cancelled")),
+    };
     let mut open = desk.lock();
     let chosen = open.file(&handle)?;
     chosen.checked = Some(Arc::clone(&checked));
@@ -173,7 +181,8 @@ pub(crate) async fn save_list<R: Runtime>(
     };
     let path = with_csv_extension(path);
     let to = path.clone();
-    let rows = read(&desk, progress, move |tell| checked.save(list, &to, tell)).await?;
+    let stop = desk.lock().begin_reading();
+    let rows = read(stop, progress, move |tell| checked.save(list, &to, tell)).await?;
     let mut open = desk.lock();
     open.setups.remember_folder(&path);
     let name = path
@@ -197,11 +206,10 @@ pub(crate) async fn save_list<R: Runtime>(
 
 /// Reads a file, telling the page how far it is, until the end or until it is told to stop.
 async fn read<T: Send + 'static>(
-    desk: &Desk,
+    stop: Arc<AtomicBool>,
     progress: Channel<ReadProgress>,
     work: impl FnOnce(OnProgress<'_>) -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
-    let stop = desk.lock().begin_reading();
     let mut told: Option<Instant> = None;
     off_thread(move || {
         work(&mut |so_far| {
@@ -220,6 +228,13 @@ async fn read<T: Send + 'static>(
         })
     })
     .await
+}
+
+/// Waits until a reading is to end.
+async fn stopped(stop: &AtomicBool) {
+    while !stop.load(Ordering::Relaxed) {
+        tokio::time::sleep(TELL_EVERY).await;
+    }
 }
 
 /// Reading a file blocks, so it gets a thread of its own.

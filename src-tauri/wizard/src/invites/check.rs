@@ -132,7 +132,7 @@ pub fn check(
     tell: &mut Tell<'_>,
 ) -> Result<Checked, InviteError> {
     outputs.guard(Some(path))?;
-    read(path, read_as, tell)?.written(outputs)
+    read(path, read_as, tell)?.written(outputs, tell)
 }
 
 /// The same for bytes that come from no file.
@@ -143,7 +143,7 @@ pub fn check_bytes(
     tell: &mut Tell<'_>,
 ) -> Result<Checked, InviteError> {
     outputs.guard(None)?;
-    read_bytes(bytes, read_as, tell)?.written(outputs)
+    read_bytes(bytes, read_as, tell)?.written(outputs, tell)
 }
 
 fn check_content(
@@ -206,10 +206,22 @@ impl Checked {
         self.table.rules().err()
     }
 
-    fn written(self, outputs: Outputs<'_>) -> Result<Self, InviteError> {
+    fn written(self, outputs: Outputs<'_>, tell: &mut Tell<'_>) -> Result<Self, InviteError> {
         self.table.rules()?;
-        write(outputs, &self.table, &self.people)?;
+        self.write(outputs, tell)?;
         Ok(self)
+    }
+
+    fn write(&self, outputs: Outputs<'_>, tell: &mut Tell<'_>) -> Result<(), InviteError> {
+        let (bytes, rows) = (self.report.file.bytes, self.report.rows);
+        let all_read = ReadProgress {
+            bytes,
+            of_bytes: bytes,
+            rows: rows.total,
+            rejected: rows.rejected,
+        };
+        let mut told = || go_on(tell(all_read));
+        write(outputs, &self.table, &self.people, &mut told)
     }
 
     /// Header names, where there is a header.
@@ -281,7 +293,7 @@ impl Checked {
         {
             return Err(InviteError::FileChanged);
         }
-        write(outputs, &self.table, &self.people)
+        self.write(outputs, tell)
     }
 }
 

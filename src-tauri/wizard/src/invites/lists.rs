@@ -23,6 +23,8 @@ use super::{
 
 /// Header of the clean list. The product's documentation names no columns: this layout is our own.
 const CLEAN_HEADER: [&str; 3] = ["Email", "First Name", "Last Name"];
+/// Rows between two questions whether to go on.
+const TELL_EVERY: usize = 8_192;
 /// Columns added to the left-out list.
 const ADDED: [&str; 3] = ["row", "line", "problems"];
 
@@ -155,17 +157,19 @@ pub(super) fn write(
     outputs: Outputs<'_>,
     table: &Table,
     people: &People,
+    tell: &mut dyn FnMut() -> Result<(), InviteError>,
 ) -> Result<(), InviteError> {
     let mut whole = Vec::new();
     for (list, to) in outputs.each() {
-        let bytes = match list {
-            List::Clean => clean(table, people)?,
-            List::LeftOut => left_out(table, people),
-        };
-        let file = bytes.map_err(io::Error::from);
-        let file = file.and_then(|bytes| written(to, &bytes));
+        let mut csv = Csv::new(list, tell);
+        match list {
+            List::Clean => clean(&mut csv, table, people)?,
+            List::LeftOut => left_out(&mut csv, table, people)?,
+        }
+        let file = csv.whole().and_then(|bytes| written(to, &bytes));
         whole.push((list, to, file.map_err(not_written(list))?));
     }
+    tell()?;
     let mut moved: Vec<Moved> = Vec::new();
     let last = whole.len().saturating_sub(1);
     for (index, (list, to, file)) in whole.into_iter().enumerate() {
@@ -188,54 +192,80 @@ fn not_written(list: List) -> impl Fn(io::Error) -> InviteError {
     }
 }
 
-type Bytes = Result<Vec<u8>, csv::Error>;
-
-fn csv_of(fill: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> Result<(), csv::Error>) -> Bytes {
-    let mut csv = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .flexible(true)
-        .from_writer(Vec::new());
-    fill(&mut csv)?;
-    csv.into_inner().map_err(|error| error.into_error().into())
+/// A list while it is written, in memory.
+struct Csv<'t> {
+    list: List,
+    rows: usize,
+    out: csv::Writer<Vec<u8>>,
+    tell: &'t mut dyn FnMut() -> Result<(), InviteError>,
 }
 
-fn clean(table: &Table, people: &People) -> Result<Bytes, InviteError> {
+impl<'t> Csv<'t> {
+    fn new(list: List, tell: &'t mut dyn FnMut() -> Result<(), InviteError>) -> Self {
+        let out = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .flexible(true)
+            .from_writer(Vec::new());
+        Self {
+            list,
+            rows: 0,
+            out,
+            tell,
+        }
+    }
+
+    fn row(
+        &mut self,
+        cells: impl IntoIterator<Item = impl AsRef<[u8]>>,
+    ) -> Result<(), InviteError> {
+        self.rows += 1;
+        if self.rows.is_multiple_of(TELL_EVERY) {
+            (self.tell)()?;
+        }
+        let row = self.out.write_record(cells);
+        row.map_err(|error| not_written(self.list)(error.into()))
+    }
+
+    fn whole(self) -> io::Result<Vec<u8>> {
+        self.out
+            .into_inner()
+            .map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+fn clean(csv: &mut Csv<'_>, table: &Table, people: &People) -> Result<(), InviteError> {
     let rules = table.rules()?;
-    Ok(csv_of(|csv| {
-        csv.write_record(CLEAN_HEADER)?;
-        let ready = people.rows.iter().filter(|row| row.codes.is_empty());
-        for record in ready.filter_map(|row| table.records.get(row.record)) {
-            let person = rules.person(record);
-            csv.write_record([&*person.email, &*person.first_name, &*person.last_name])?;
-        }
-        Ok(())
-    }))
+    csv.row(CLEAN_HEADER)?;
+    let ready = people.rows.iter().filter(|row| row.codes.is_empty());
+    for record in ready.filter_map(|row| table.records.get(row.record)) {
+        let person = rules.person(record);
+        csv.row([&*person.email, &*person.first_name, &*person.last_name])?;
+    }
+    Ok(())
 }
 
-fn left_out(table: &Table, people: &People) -> Bytes {
+fn left_out(csv: &mut Csv<'_>, table: &Table, people: &People) -> Result<(), InviteError> {
     let width = table.width();
-    csv_of(|csv| {
-        let names = (0..width).map(|column| match table.header_cells() {
-            Some(header) => header.get(column).cloned().unwrap_or_default(),
-            None => format!("column {}", column + 1),
-        });
-        let added = ADDED.map(str::to_owned);
-        csv.write_record(names.map(|name| harmless(&name).into_owned()).chain(added))?;
-        for (number, row) in (1_u64..).zip(&people.rows) {
-            let record = table.records.get(row.record);
-            let Some(record) = record.filter(|_| !row.codes.is_empty()) else {
-                continue;
-            };
-            let missing = std::iter::repeat_n("", width.saturating_sub(record.len()));
-            let codes: Vec<&str> = row.codes.iter().map(|code| code.as_str()).collect();
-            let added = [number.to_string(), record.line.to_string(), codes.join(" ")];
-            let own = record.cells().take(width).chain(missing).map(harmless);
-            let more = record.cells().skip(width).map(harmless);
-            let cells = own.chain(added.into_iter().map(Cow::Owned)).chain(more);
-            csv.write_record(cells.map(Cow::into_owned))?;
-        }
-        Ok(())
-    })
+    let names = (0..width).map(|column| match table.header_cells() {
+        Some(header) => header.get(column).cloned().unwrap_or_default(),
+        None => format!("column {}", column + 1),
+    });
+    let names = names.map(|name| harmless(&name).into_owned());
+    csv.row(names.chain(ADDED.map(str::to_owned)))?;
+    for (number, row) in (1_u64..).zip(&people.rows) {
+        let record = table.records.get(row.record);
+        let Some(record) = record.filter(|_| !row.codes.is_empty()) else {
+            continue;
+        };
+        let missing = std::iter::repeat_n("", width.saturating_sub(record.len()));
+        let codes: Vec<&str> = row.codes.iter().map(|code| code.as_str()).collect();
+        let added = [number.to_string(), record.line.to_string(), codes.join(" ")];
+        let own = record.cells().take(width).chain(missing).map(harmless);
+        let more = record.cells().skip(width).map(harmless);
+        let cells = own.chain(added.into_iter().map(Cow::Owned)).chain(more);
+        csv.row(cells.map(Cow::into_owned))?;
+    }
+    Ok(())
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
