@@ -162,7 +162,6 @@ pub(super) async fn save_until_killed(
     to: &Path,
     delay: Duration,
 ) -> (usize, bool) {
-    app.click("[data-action='check']").await;
     app.see("[data-action='save-clean']").await;
     app.click("[data-action='save-clean']").await;
     dialog::answer(journeys::ENGLISH.clean, to).await;
