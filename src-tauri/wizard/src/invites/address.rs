@@ -42,19 +42,20 @@ fn is_dot_atom_at_domain(address: &str) -> bool {
     let Some((local, domain)) = address.split_once('@') else {
         return false;
     };
-    let is_atom = |atom: &str| !atom.is_empty() && atom.bytes().all(is_in_atom);
-    let is_label = |label: &str| {
+    let is_dot = |byte: &u8| *byte == b'.';
+    let is_atom = |atom: &[u8]| !atom.is_empty() && atom.iter().copied().all(is_in_atom);
+    let is_label = |label: &[u8]| {
         (1..=LABEL_LIMIT).contains(&label.len())
-            && label.bytes().all(is_in_label)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
+            && label.iter().copied().all(is_in_label)
+            && label.first() != Some(&b'-')
+            && label.last() != Some(&b'-')
     };
     let is_last = |label: &str| {
         label.bytes().all(|byte| byte.is_ascii_alphabetic())
             || label.to_ascii_lowercase().starts_with("xn--")
     };
-    local.split('.').all(is_atom)
-        && domain.split('.').all(is_label)
+    local.as_bytes().split(is_dot).all(is_atom)
+        && domain.as_bytes().split(is_dot).all(is_label)
         && domain
             .rsplit_once('.')
             .is_some_and(|(_, last)| is_last(last))

@@ -191,8 +191,10 @@ fn nobody(table: &Table) -> People {
         })
         .collect();
     let total = rows.len() as u64;
-    let mut people = People::default();
-    people.rows = rows;
+    let mut people = People {
+        rows,
+        ..People::default()
+    };
     let by_code = &mut people.problems.by_code;
     by_code.insert(Code::EmailMissing.as_str().to_owned(), total);
     people.problems.total = total;

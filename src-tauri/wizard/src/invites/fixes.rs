@@ -6,7 +6,7 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 
 use crate::words::characters::{is_hidden, is_hidden_in_name};
 
-use super::{address, address_list};
+use super::address_list;
 
 /// An enum whose variants have names that people see; the sentences in `locales` say what they are.
 macro_rules! named {
@@ -52,11 +52,6 @@ impl Fix {
         !matches!(self, Invisible | Entities | DoubleEncoded | RepeatedBlanks)
     }
 }
-
-/// Cells that stand for no name.
-const NULLS: [&str; 13] = [
-    "NULL", "null", "(null)", "\\N", "N/A", "n/a", "#N/A", "#NV", "N.A.", "n.a.", "-", "--", "–",
-];
 
 /// Some of the fixes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -106,10 +101,6 @@ impl<'c> Fixed<'c> {
 /// An address without noise.
 pub(super) fn address(cell: &str, on: Fixes) -> Fixed<'_> {
     let mut fixed = Fixed::new(cell, on);
-    // Nearly every cell is an address already.
-    if !cell.starts_with('\'') && address::faults(cell).is_empty() {
-        return fixed;
-    }
     fixed.cut(Fix::Blanks, trimmed);
     fixed.cut(Fix::FormulaText, formula_text);
     fixed.cut(Fix::Apostrophe, |text| text.trim_matches('\''));
@@ -142,6 +133,9 @@ pub(super) fn name_beside_address(cell: &str) -> &str {
 /// A name without noise.
 pub(super) fn name(cell: &str, on: Fixes) -> Fixed<'_> {
     let mut fixed = Fixed::new(cell, on);
+    if cell.is_empty() {
+        return fixed;
+    }
     if !cell.is_ascii() {
         fixed.change(Fix::DoubleEncoded, decoded_again);
         let hidden = is_hidden_in_name;
@@ -153,8 +147,11 @@ pub(super) fn name(cell: &str, on: Fixes) -> Fixed<'_> {
     let blank = |one: char| one.is_whitespace() && !one.is_control();
     fixed.cut(Fix::Blanks, |text| text.trim_matches(blank));
     fixed.cut(Fix::FormulaText, formula_text);
-    let is_null = |text: &str| NULLS.contains(&text.trim());
-    fixed.cut(Fix::NullNames, |text| if is_null(text) { "" } else { text });
+    fixed.cut(Fix::NullNames, |text| match text.trim() {
+        "NULL" | "null" | "(null)" | "\\N" | "N/A" | "n/a" | "#N/A" | "#NV" | "N.A." | "n.a."
+        | "-" | "--" | "–" => "",
+        _ => text,
+    });
     if cell.contains(['\t', '\n', '\r']) || cell.contains("  ") {
         fixed.change(Fix::RepeatedBlanks, |text| {
             let words: Vec<&str> = text.split_whitespace().collect();

@@ -2,8 +2,10 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, hash_map::Entry},
 };
+
+use memchr::memchr_iter;
 
 use crate::words::characters::{is_control, is_hidden_in_name};
 
@@ -50,6 +52,8 @@ pub(super) struct Person<'r> {
     pub(super) last_name: Cow<'r, str>,
     /// Whether the names are parts of one.
     is_split: bool,
+    /// What is wrong with the address.
+    faults: Vec<Code>,
     /// Columns that the first and the last name come from.
     of_names: [Option<usize>; 2],
     /// Cells that were fixed: column, fixes, and the text after them.
@@ -100,8 +104,10 @@ pub(super) struct People {
     pub(super) formulas: Noted,
     /// Addresses in cells of ready rows that are not read, by column.
     pub(super) unused: BTreeMap<usize, u64>,
-    seen: HashMap<Box<str>, u64>,
 }
+
+/// Addresses of the people that are ready, in lower case, and the row of each. Most are parts of the file, not copies.
+type Seen<'r> = HashMap<Cow<'r, str>, u64>;
 
 /// Places that are counted, the first few with their text.
 #[derive(Debug, Default)]
@@ -131,12 +137,13 @@ impl Rules<'_> {
         tell: &mut dyn FnMut(u64, u64) -> Result<(), InviteError>,
     ) -> Result<People, InviteError> {
         let mut people = People::default();
+        let mut seen = Seen::with_capacity(records.len());
         for (index, record) in records.iter().enumerate() {
             if index % TELL_EVERY == 0 {
                 tell(people.counts.total, people.counts.rejected)?;
             }
             if parts.get(index) == Some(&Part::Row) {
-                let (codes, first_row) = self.judge_row(record, &mut people);
+                let (codes, first_row) = self.judge_row(record, &mut people, &mut seen);
                 people.rows.push(Judged {
                     record: index,
                     codes,
@@ -144,12 +151,16 @@ impl Rules<'_> {
                 });
             }
         }
-        people.seen = HashMap::new();
         Ok(people)
     }
 
     /// What is wrong with a row, and for a duplicate the row that stays.
-    fn judge_row(&self, record: Record<'_>, people: &mut People) -> (Vec<Code>, Option<u64>) {
+    fn judge_row<'r>(
+        &self,
+        record: Record<'r>,
+        people: &mut People,
+        seen: &mut Seen<'r>,
+    ) -> (Vec<Code>, Option<u64>) {
         people.counts.total += 1;
         let row = people.counts.total;
         let person = self.person(record);
@@ -159,12 +170,15 @@ impl Rules<'_> {
             let text = || format!("{} → {meant}", cut(&person.email, SHOWN));
             people.endings.add(record.line, text);
         }
-        let address = person.email.to_lowercase();
-        let first_row = people.seen.get(address.as_str()).copied();
+        let seen = seen.entry(in_lower_case(person.email.clone()));
+        let first_row = match &seen {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(_) => None,
+        };
         findings.extend(first_row.map(|_| (Code::EmailDuplicate, Some(self.email))));
         if findings.is_empty() {
-            self.count_ready(record, &person, people);
-            people.seen.insert(address.into(), row);
+            self.count_ready(record, &person, seen.key(), people);
+            seen.or_insert(row);
         } else {
             people.counts.rejected += 1;
         }
@@ -191,12 +205,17 @@ impl Rules<'_> {
             cell.text
         };
         let columns = self.columns;
-        let email = fix(Some(self.email), fixes::address);
+        let cell = record.cell(self.email).unwrap_or_default();
+        let (mut email, mut faults) = (Cow::Borrowed(cell), address::faults(cell));
+        // Nearly every cell is an address already.
+        if !faults.is_empty() || cell.starts_with('\'') {
+            email = fix(Some(self.email), fixes::address);
+            faults = address::faults(&email);
+        }
         let mut of_names = [columns.first, columns.last];
         let [mut first_name, mut last_name] = of_names.map(|column| fix(column, fixes::name));
         let (mut full, mut of_full) = (fix(columns.full, fixes::name), columns.full);
         if full.is_empty() && first_name.is_empty() && last_name.is_empty() {
-            let cell = record.cell(self.email).unwrap_or_default();
             full = Cow::Borrowed(fixes::name_beside_address(cell));
             of_full = Some(self.email);
         }
@@ -212,6 +231,7 @@ impl Rules<'_> {
             first_name,
             last_name,
             is_split,
+            faults,
             of_names,
             fixed,
         }
@@ -231,16 +251,16 @@ impl Rules<'_> {
         let mut findings = Vec::from_iter(is_ragged.then_some((Code::RowRagged, None)));
         let codes = self.faults_of_address(record, person).into_iter();
         findings.extend(codes.map(|code| (code, Some(self.email))));
-        // Nearly every row is plain ASCII.
-        let mut bytes = record.text().bytes();
-        if !bytes.all(|byte| matches!(byte, 0x20..=0x7E)) {
+        // Nearly every row is plain ASCII, and looking at all of it is quicker than stopping at the first that is not.
+        let is_plain = |so_far, byte| so_far & matches!(byte, 0x20..=0x7E);
+        if !record.text().bytes().fold(true, is_plain) {
             self.judge_characters(record, person, &mut findings);
         }
         findings
     }
 
     fn faults_of_address(&self, record: Record<'_>, person: &Person<'_>) -> Vec<Code> {
-        let fixed = address::faults(&person.email);
+        let fixed = &person.faults;
         // What is wrong is told of the cell as it stands.
         let cell = record.cell(self.email).unwrap_or_default().trim();
         if fixed.is_empty() {
@@ -252,7 +272,9 @@ impl Rules<'_> {
             vec![Code::Undecodable]
         } else {
             let faults = Some(address::faults(cell));
-            faults.filter(|faults| !faults.is_empty()).unwrap_or(fixed)
+            faults
+                .filter(|faults| !faults.is_empty())
+                .unwrap_or_else(|| fixed.clone())
         }
     }
 
@@ -283,7 +305,13 @@ impl Rules<'_> {
         }
     }
 
-    fn count_ready(&self, record: Record<'_>, person: &Person<'_>, people: &mut People) {
+    fn count_ready(
+        &self,
+        record: Record<'_>,
+        person: &Person<'_>,
+        address: &str,
+        people: &mut People,
+    ) {
         people.counts.ready += 1;
         for (column, used, after) in &person.fixed {
             people.trimmed += u64::from(*column == self.email && used.has(Fix::Blanks));
@@ -309,11 +337,13 @@ impl Rules<'_> {
                 people.formulas.add(record.line, || cut(cell, SHOWN));
             }
         }
-        if let Some((_, domain)) = person.email.rsplit_once('@') {
-            let domain = people.domains.entry(domain.to_lowercase());
-            domain.or_insert((0, record.line)).0 += 1;
+        if let Some((_, domain)) = address.rsplit_once('@') {
+            match people.domains.get_mut(domain) {
+                Some((count, _)) => *count += 1,
+                None => drop(people.domains.insert(domain.to_owned(), (1, record.line))),
+            }
         }
-        if record.text().matches('@').nth(1).is_some() {
+        if memchr_iter(b'@', record.text().as_bytes()).nth(1).is_some() {
             for (column, cell) in record.cells().enumerate() {
                 let count = address::count_in(cell);
                 if column != self.email && count > 0 {
@@ -353,6 +383,17 @@ impl Rules<'_> {
                 list.push(problem.clone());
             }
         }
+    }
+}
+
+fn in_lower_case(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text
+        .chars()
+        .any(|one| !one.is_ascii() || one.is_ascii_uppercase())
+    {
+        Cow::Owned(text.to_lowercase())
+    } else {
+        text
     }
 }
 
