@@ -13,8 +13,8 @@ pub(crate) async fn answer(title: &str, path: &Path) {
     for _ in 0..4 {
         let dialog = wait_for(title).await;
         xdotool(&["windowactivate", "--sync", &dialog]);
-        // What is in the name field is replaced; where there is none, the slash opens one.
-        xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+        // Where there is no name field, the slash opens one, which may take the next key with it.
+        xdotool(&["key", "--clearmodifiers", "slash", "ctrl+a", "ctrl+a"]);
         xdotool(&["type", "--clearmodifiers", path.to_str().unwrap()]);
         xdotool(&["key", "--clearmodifiers", "Return"]);
         if within(KEYS, async || is_closed(title)).await.is_some() {
