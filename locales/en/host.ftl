@@ -37,6 +37,16 @@ cli-status-attested = confirmed by hand
 cli-status-assumed = assumed
 cli-status-skipped = skipped
 cli-status-attention = look here
+cli-status-damage =
+    { $count ->
+        [one] One part of the record does not count. The window and --json say where.
+       *[other] { $count } parts of the record do not count. The window and --json say where.
+    }
+cli-status-newer =
+    { $count ->
+        [one] One entry was written by a newer version and is not shown.
+       *[other] { $count } entries were written by a newer version and are not shown.
+    }
 
 ## Terminal: explain
 

@@ -37,6 +37,16 @@ cli-status-attested = confirmée à la main
 cli-status-assumed = supposée faite
 cli-status-skipped = ignorée
 cli-status-attention = à revoir
+cli-status-damage =
+    { $count ->
+        [one] Une partie de l’enregistrement n’est pas prise en compte. La fenêtre et --json indiquent laquelle.
+       *[other] { $count } parties de l’enregistrement ne sont pas prises en compte. La fenêtre et --json indiquent lesquelles.
+    }
+cli-status-newer =
+    { $count ->
+        [one] Une entrée, écrite par une version plus récente, n’est pas affichée.
+       *[other] { $count } entrées, écrites par une version plus récente, ne sont pas affichées.
+    }
 
 ## Terminal : explain
 

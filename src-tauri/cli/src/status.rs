@@ -75,5 +75,14 @@ fn one(setup: &SetupView, guide: &GuideText, words: &Words) -> String {
             .unwrap_or_default();
         text += &format!("  {:<17}  {number}{}\n", words.plain(state), row.title);
     }
+    for (sentence, count) in [
+        ("cli-status-damage", setup.damage.len()),
+        ("cli-status-newer", setup.newer_entries),
+    ] {
+        if count > 0 {
+            text += &words.with(sentence, [("count", count)]);
+            text.push('\n');
+        }
+    }
     text.trim_end().to_owned()
 }

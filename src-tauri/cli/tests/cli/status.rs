@@ -104,6 +104,21 @@ fn one_setup_is_told_step_by_step() {
 }
 
 #[test]
+fn what_of_the_record_does_not_count_is_told() {
+    let place = Place::new();
+    let id = setup_in(&place.path("data"));
+    let folder = place.path(&format!("data/setups/{id}"));
+    let journal = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap();
+    let mut lines = std::fs::read_to_string(journal.path()).unwrap();
+    lines += "no entry\n";
+    std::fs::write(journal.path(), lines).unwrap();
+    let said = place.run(&["status", "--data-dir", "data", "--setup", &id]);
+    let last = "One part of the record does not count. The window and --json say where.\n";
+    assert_eq!(said.code, 0);
+    assert!(said.out.ends_with(last), "{}", said.out);
+}
+
+#[test]
 fn a_setup_that_is_not_there_is_refused() {
     let place = Place::new();
     let data = ["status", "--data-dir", "data", "--json", "--setup"];

@@ -1,9 +1,11 @@
 //! The setups on this machine, and what the machine remembers about its person.
 
 use std::{
+    cmp::Reverse,
     num::NonZero,
+    panic::resume_unwind,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     thread,
 };
 
@@ -88,7 +90,9 @@ impl Setups {
         let me = id_of(actor.as_ref());
         let setups = self.data.setups().map_err(|error| error.failure())?;
         let mut setups = self.summaries(&setups, me);
-        setups.sort_by_key(|setup| std::cmp::Reverse(setup.changed_at));
+        setups.sort_by(|one, other| {
+            (Reverse(one.changed_at), &one.id).cmp(&(Reverse(other.changed_at), &other.id))
+        });
         Ok(HomeView {
             setups,
             resume: self.preferences.resume.clone(),
@@ -401,27 +405,29 @@ impl Setups {
             now: self.outside.clock.now(),
             me,
         };
-        let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        let some = setups.len().div_ceil(threads).max(FEW_SETUPS);
-        let sum = |setups: &[SetupId]| -> Vec<SetupSummary> {
-            setups.iter().map(|setup| summing.summary(*setup)).collect()
+        let next = Mutex::new(setups.chunks(FEW_SETUPS));
+        let take = || {
+            let mut next = next.lock().unwrap_or_else(PoisonError::into_inner);
+            next.next()
         };
-        let mut parts = setups.chunks(some);
-        let first = parts.next().unwrap_or_default();
+        let sum = || -> Vec<SetupSummary> {
+            let some = std::iter::from_fn(take).flatten();
+            some.map(|setup| summing.summary(*setup)).collect()
+        };
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = threads.min(setups.len().div_ceil(FEW_SETUPS));
         thread::scope(|scope| {
-            let others: Vec<_> = parts
-                .map(|setups| (setups, scope.spawn(move || sum(setups))))
-                .collect();
-            let mut all = sum(first);
-            for (setups, other) in others {
-                all.extend(other.join().unwrap_or_else(|_| sum(setups)));
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(sum)).collect();
+            let mut all = sum();
+            for other in others {
+                all.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
             }
             all
         })
     }
 }
 
-/// So few setups are read sooner than another thread is started.
+/// Setups that a thread takes at a time: so few are read sooner than another thread is started.
 const FEW_SETUPS: usize = 16;
 
 /// What a row of the list of setups is made from.
