@@ -5,14 +5,21 @@ use std::{
     io::{self, Read as _},
     ops::ControlFlow,
     path::Path,
-    sync::mpsc::{self, RecvTimeoutError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{self, RecvTimeoutError},
+    },
     thread,
     time::{Duration, SystemTime},
 };
 
 use sha2::{Digest, Sha256};
 
-use super::{InviteError, Tell, view::ReadProgress};
+use super::{
+    InviteError, Tell,
+    view::ReadProgress,
+    workbook::{self, Book},
+};
 
 /// Bytes of the largest file that is read.
 pub const FILE_LIMIT: u64 = 256 * 1024 * 1024;
@@ -22,12 +29,16 @@ const BLOCK: usize = 256 * 1024;
 const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Bytes that were read.
-#[derive(Debug)]
 pub(super) struct Content {
     pub(super) bytes: Vec<u8>,
     /// Digest of the bytes, lower-case hex.
     pub(super) sha256: String,
+    /// The sheet that was read last. Reading one takes seconds, and few choices ask for another.
+    last_sheet: Mutex<Option<AskedSheet>>,
 }
+
+/// The sheet that was asked for, and what was read; none where the bytes are no workbook.
+type AskedSheet = (Option<String>, Option<Arc<Book>>);
 
 /// Device and inode, where the platform has them.
 pub(super) type FileId = Option<(u64, u64)>;
@@ -55,7 +66,22 @@ impl Content {
         Ok(Self {
             sha256: hex(&Sha256::digest(&bytes)),
             bytes,
+            last_sheet: Mutex::default(),
         })
+    }
+
+    /// The sheet that is asked for; none where the bytes are no workbook.
+    pub(super) fn sheet(&self, asked: Option<&str>) -> Result<Option<Arc<Book>>, InviteError> {
+        let mut last = self
+            .last_sheet
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, book)) = last.as_ref().filter(|(sheet, _)| sheet.as_deref() == asked) {
+            return Ok(book.clone());
+        }
+        let book = workbook::read(&self.bytes, asked)?.map(Arc::new);
+        *last = Some((asked.map(str::to_owned), book.clone()));
+        Ok(book)
     }
 
     /// Reads a regular file whole. `tell` is called for every block and again and again while the drive makes one wait.
@@ -174,4 +200,25 @@ fn regular(metadata: &Metadata) -> Result<(), InviteError> {
         kind,
         reason: reason.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn a_sheet_is_read_once_until_another_is_asked_for() {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        for name in ["One", "Two"] {
+            let sheet = workbook.add_worksheet().set_name(name).unwrap();
+            sheet.write(0, 0, "ada@northwind.example").unwrap();
+        }
+        let content = Content::of(workbook.save_to_buffer().unwrap()).unwrap();
+        let sheet = |asked| content.sheet(asked).unwrap().unwrap();
+        let found = sheet(None);
+        assert!(Arc::ptr_eq(&found, &sheet(None)));
+        assert_eq!((&*found.sheet, &*sheet(Some("Two")).sheet), ("One", "Two"));
+    }
 }

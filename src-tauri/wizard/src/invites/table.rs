@@ -1,6 +1,8 @@
 //! A file as a table: text, records, header, columns. Every step is a function of the one before and of the choices of
 //! the person.
 
+use std::sync::Arc;
+
 use super::{
     InviteError, address_list,
     by_hand::{self, ByHand},
@@ -14,7 +16,7 @@ use super::{
     source::Content,
     text::{self, Decoded},
     view::{ColumnView, Field, FileFacts, LineCounts, LineView, ReadAs},
-    workbook::{self, Book},
+    workbook::Book,
 };
 
 /// Rows by which columns are found.
@@ -34,8 +36,8 @@ pub(super) struct Table {
     pub(super) columns: Columns,
     pub(super) delimiter: char,
     pub(super) fixes: Fixes,
-    /// The workbook it is a sheet of, without the rows.
-    pub(super) book: Option<Book>,
+    /// The workbook it is a sheet of.
+    pub(super) book: Option<Arc<Book>>,
     pub(super) by_hand: ByHand,
     header_cells: Option<Vec<String>>,
     width: (usize, usize),
@@ -47,8 +49,8 @@ impl Table {
     /// Reads a file as the person chose, and as it is found where nothing was chosen.
     pub(super) fn read(content: &Content, read_as: &ReadAs) -> Result<Self, InviteError> {
         let fixes = fixes(read_as)?;
-        let book = workbook::read(&content.bytes, read_as.sheet.as_deref())?;
-        let sheet = book.as_ref().map(Book::text);
+        let book = content.sheet(read_as.sheet.as_deref())?;
+        let sheet = book.as_ref().map(|book| book.text());
         let (bytes, encoding) = match &sheet {
             Some(text) => (text.as_bytes(), Some("UTF-8")),
             None => (content.bytes.as_slice(), read_as.encoding.as_deref()),
@@ -104,10 +106,7 @@ impl Table {
             columns,
             delimiter,
             fixes,
-            book: book.map(|book| Book {
-                rows: Vec::new(),
-                ..book
-            }),
+            book,
             by_hand,
             header_cells,
             width,
