@@ -12,6 +12,8 @@ written() { find . -path ./target -prune -o -path ./ui/node_modules -prune -o -n
 trap 'written | xargs --no-run-if-empty rm --' EXIT
 cargo cyclonedx --format json --describe binaries --target all
 written | while read -r bill; do mv -- "$bill" "$to/"; done
+# Where this machine keeps the sources is nobody else's business.
+sed -i "s#file://$PWD#file://.#g" "$to"/*.cdx.json
 npm --prefix ui sbom --sbom-format cyclonedx >"$to/page.cdx.json"
 echo "The bills of materials are in $to:"
 ls "$to"
