@@ -6,6 +6,7 @@ const COMMANDS: &[&str] = &[
     "start",
     "home",
     "choose_language",
+    "change_zoom",
     "create_setup",
     "open_setup",
     "close_setup",

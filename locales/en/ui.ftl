@@ -6,6 +6,11 @@ app-name = MSI Actions Setup
 first-lead = Seven steps, two admins, four applications. This is where you are.
 first-data-folder = Everything is kept on this computer, in
 language-label = Language
+zoom-label = Zoom
+zoom-percent = { $percent }%
+action-zoom-in = Larger (Ctrl +)
+action-zoom-out = Smaller (Ctrl −)
+action-zoom-usual = Usual size (Ctrl 0)
 skip-to-step = Go to the step
 
 resume-new = Nothing recorded yet
@@ -119,7 +124,12 @@ list-steps = The seven steps
 ring-label = { $done } of { $total } done
 overview-finished = All done
 overview-left = About { $length } left
-overview-persona = { $persona } { $done } of { $total }
+overview-persona =
+    { $left ->
+        [0] { $persona }: nothing left to do
+        [one] { $persona }: 1 step left
+       *[other] { $persona }: { $left } steps left
+    }
 overview-me = You are { $name } ({ $roles }).
 filter-label = Steps to show
 filter-all = All
@@ -723,6 +733,7 @@ action-use-practice = Use the practice credentials
 
 ## Said in the live region
 
+said-zoom = Zoom { $percent }%
 said-language = The window now speaks English.
 said-removed = “{ $name }” is in the trash.
 said-copied = Copied: { $what }

@@ -6,6 +6,11 @@ app-name = MSI Actions Setup
 first-lead = Sept étapes, deux administrateurs, quatre applications. Voici où vous en êtes.
 first-data-folder = Tout est conservé sur cet ordinateur, dans
 language-label = Langue
+zoom-label = Zoom
+zoom-percent = { $percent } %
+action-zoom-in = Agrandir (Ctrl +)
+action-zoom-out = Réduire (Ctrl −)
+action-zoom-usual = Taille normale (Ctrl 0)
 skip-to-step = Aller à l’étape
 
 resume-new = Rien d’enregistré pour l’instant
@@ -119,7 +124,12 @@ list-steps = Les sept étapes
 ring-label = { $done } sur { $total }
 overview-finished = Tout est fait
 overview-left = Encore { $length } environ
-overview-persona = { $persona } { $done }/{ $total }
+overview-persona =
+    { $left ->
+        [0] { $persona } : plus rien à faire
+        [one] { $persona } : encore { $left } étape
+       *[other] { $persona } : encore { $left } étapes
+    }
 overview-me = Vous êtes { $name } ({ $roles }).
 filter-label = Étapes à afficher
 filter-all = Toutes
@@ -751,6 +761,7 @@ action-use-practice = Utiliser les identifiants d’entraînement
 
 ## Dit dans la zone d’annonce
 
+said-zoom = Zoom à { $percent } %
 said-language = La fenêtre est maintenant en français.
 said-removed = « { $name } » est dans la corbeille.
 said-copied = Copié : { $what }

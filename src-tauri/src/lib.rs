@@ -27,6 +27,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::home::start,
             commands::home::home,
             commands::home::choose_language,
+            commands::home::change_zoom,
             commands::home::create_setup,
             commands::home::open_setup,
             commands::home::close_setup,

@@ -5,11 +5,12 @@ use std::{process::ExitCode, time::Instant};
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, Wry};
 use wizard::{
     failure::Failure,
-    setup::{Ending, Language, Setups, Words, end_tidily},
+    setup::{Ending, Language, Setups, Words, Zoom, end_tidily},
 };
 
 use crate::{
-    arguments::Arguments, desk::Desk, dialogs::NativeDialogs, links::SystemBrowser, raise,
+    arguments::Arguments, commands::home::set_zoom, desk::Desk, dialogs::NativeDialogs,
+    links::SystemBrowser, raise,
 };
 
 /// Runs the application until its window is closed.
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         Ok(opened) => opened,
         Err(failure) => return refuse(&failure),
     };
+    let zoom = setups.zoom();
     let desk = Desk::new(
         setups,
         Box::new(NativeDialogs),
@@ -41,9 +43,9 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(
             |app, _arguments, _folder| raise(app),
         ))
-        .setup(|app| {
+        .setup(move |app| {
             Desk::prepare(app.handle());
-            Ok(open_window(app.handle())?)
+            Ok(open_window(app.handle(), zoom)?)
         })
         .run(tauri::generate_context!());
     match app {
@@ -56,14 +58,15 @@ pub fn run() -> ExitCode {
 }
 
 /// The one window, which shows the embedded page and can never be led anywhere else.
-fn open_window(app: &AppHandle<Wry>) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+fn open_window(app: &AppHandle<Wry>, zoom: Zoom) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("MSI Actions Setup")
         .inner_size(1200.0, 800.0)
         .min_inner_size(1024.0, 640.0)
         .center()
         .on_navigation(crate::links::is_own_page)
         .build()?;
+    set_zoom(&window, zoom);
     Ok(())
 }
 

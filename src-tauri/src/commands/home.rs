@@ -1,10 +1,10 @@
 //! The first screen, and what belongs to no setup.
 
-use tauri::State;
+use tauri::{Runtime, State, WebviewWindow};
 use wizard::{
     failure::Failure,
     setup::{
-        ExplainedText, GuideText, Language, explain_text,
+        ExplainedText, GuideText, Language, Zoom, ZoomChange, explain_text,
         view::{HomeView, NewSetup, RemovedView, SetupView, StartView},
     },
 };
@@ -35,6 +35,25 @@ pub(crate) fn choose_language(desk: State<'_, Desk>, language: Language) -> Guid
     let mut open = desk.lock();
     open.setups.choose_language(language);
     open.setups.guide_text()
+}
+
+/// Answers with the new size in percent.
+#[tauri::command(async)]
+pub(crate) fn change_zoom<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    change: ZoomChange,
+) -> u16 {
+    let zoom = desk.lock().setups.change_zoom(change);
+    set_zoom(&window, zoom);
+    zoom.percent()
+}
+
+/// Draws everything in the window in that size.
+pub(crate) fn set_zoom<R: Runtime>(window: &WebviewWindow<R>, zoom: Zoom) {
+    if let Err(error) = window.set_zoom(zoom.factor()) {
+        tracing::warn!(%error, "the size of the page cannot be changed");
+    }
 }
 
 #[tauri::command(async)]

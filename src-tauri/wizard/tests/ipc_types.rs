@@ -70,6 +70,7 @@ fn the_committed_types_are_those_of_the_code() {
         setup::ResumeView,
         setup::SetupSummary,
         setup::NewSetup,
+        wizard::setup::ZoomChange,
         setup::SetupView,
         setup::PageView,
         setup::FindingStatus,

@@ -3,6 +3,7 @@
 import { getContext, setContext } from "svelte";
 import { asFailure, type Backend } from "../host/backend";
 import type {
+  ZoomChange,
   Failure,
   GuideText,
   HomeView,
@@ -128,6 +129,13 @@ export class Store {
     this.guide = answer.value;
     speak(answer.value.language);
     this.say(t("said-language"));
+  }
+
+  async changeZoom(change: ZoomChange): Promise<void> {
+    const answer = await this.ask("zoom", () => this.host.changeZoom(change));
+    if (!answer || !this.home) return;
+    this.home = { ...this.home, zoom: answer.value };
+    this.say(t("said-zoom", { percent: answer.value }));
   }
 
   async open(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 // Everything the page may ask of the window, once. Nothing else in the page knows what is behind it.
 import type {
+  ZoomChange,
   DisconnectedView,
   DropView,
   ExplainedText,
@@ -35,6 +36,8 @@ export interface Backend extends AccountsBackend, ChecksBackend {
 
   home(): Promise<HomeView>;
   chooseLanguage(language: string): Promise<GuideText>;
+  /** Answers with the new size of everything in the window, in percent. */
+  changeZoom(change: ZoomChange): Promise<number>;
   createSetup(setup: NewSetup): Promise<SetupView>;
   openSetup(id: string): Promise<SetupView>;
   closeSetup(): Promise<HomeView>;

@@ -7,6 +7,7 @@ import { asFound, FakeFile } from "./fake-file";
 import { sampleGuide } from "./fake-guide";
 import { type Event, FakeSetup, type Kind } from "./fake-setup";
 import type {
+  ZoomChange,
   CheckedListView,
   DisconnectedView,
   DropView,
@@ -43,6 +44,7 @@ export class Fake implements Backend {
   open: FakeSetup | null = null;
   resume: { setup: string; step: string | null } | null = null;
   myName = "";
+  zoom = 100;
   /** The next call of that name is refused. */
   refuse: Partial<Record<keyof Backend, Failure>> = {};
   /** What has been asked, in order. */
@@ -87,6 +89,7 @@ export class Fake implements Backend {
       setups: this.setups.map((one) => one.summary()),
       resume: this.resume,
       my_name: this.myName,
+      zoom: this.zoom,
       language: this.language,
       data_folder: "/home/ana/.local/share/msi-setup",
       doubts: this.doubts,
@@ -122,6 +125,10 @@ export class Fake implements Backend {
       this.language = language;
       return this.guide;
     });
+  }
+
+  changeZoom(change: ZoomChange): Promise<number> {
+    return this.#ask("changeZoom", () => (this.zoom = change === "usual" ? 100 : this.zoom + (change === "in" ? 10 : -10)));
   }
 
   createSetup(given: NewSetup): Promise<SetupView> {

@@ -17,6 +17,7 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   drawingFailed: [() => host.drawingFailed("p", "e", "a"), "drawing_failed", { part: "p", error: "e", at: "a" }],
   home: [() => host.home(), "home", {}],
   chooseLanguage: [() => host.chooseLanguage("fr"), "choose_language", { language: "fr" }],
+  changeZoom: [() => host.changeZoom("in"), "change_zoom", { change: "in" }],
   createSetup: [() => host.createSetup(setup), "create_setup", { setup }],
   openSetup: [() => host.openSetup("s"), "open_setup", { id: "s" }],
   closeSetup: [() => host.closeSetup(), "close_setup", {}],

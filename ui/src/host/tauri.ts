@@ -12,6 +12,7 @@ export const host: Backend = {
 
   home: () => invoke("home"),
   chooseLanguage: (language) => invoke("choose_language", { language }),
+  changeZoom: (change) => invoke("change_zoom", { change }),
   createSetup: (setup) => invoke("create_setup", { setup }),
   openSetup: (id) => invoke("open_setup", { id }),
   closeSetup: () => invoke("close_setup"),

@@ -474,6 +474,10 @@ my_name: string,
  */
 language: string, 
 /**
+ * Size of everything in the window, in percent.
+ */
+zoom: number, 
+/**
  * Folder everything is kept in.
  */
 data_folder: string, 
@@ -559,6 +563,8 @@ my_name: string,
  * Personas of the person at this machine.
  */
 personas: Array<Persona>, };
+
+export type ZoomChange = "in" | "out" | "usual";
 
 export type SetupView = { 
 /**

@@ -14,6 +14,25 @@ test("every state is said in words, beside a mark", async () => {
   for (const mark of ["verified", "attested", "assumed", "locked", "open"]) page.find(`nav .mark.${mark}`);
 });
 
+test("the number of a step stays in the list, whatever its state", async () => {
+  const page = await open("wait");
+  const titles = page.all("nav li[data-state] .title").map(text);
+  expect(titles.filter((title) => /^\d\. /.test(title)).map((title) => title[0])).toEqual(["1", "2", "3", "4", "5", "6", "7"].slice(0, page.all("nav li[data-state]").length - 2));
+});
+
+test("Ctrl +, - and 0 change the size of everything, and say so", async () => {
+  const page = await open("wait");
+  for (const [key, percent] of [["+", 110], ["=", 120], ["-", 110], ["0", 100]] as const) {
+    await page.user.keyboard(`{Control>}${key}{/Control}`);
+    await eventually(() => expect(page.said()).toContain(`Zoom ${percent}%`));
+    expect(text(page.find('[data-action="zoom-usual"]'))).toBe(`${percent}%`);
+  }
+  await page.user.keyboard("+");
+  expect(page.fake.zoom).toBe(100);
+  await page.press("zoom-out");
+  await eventually(() => expect(page.fake.zoom).toBe(90));
+});
+
 test("My steps and Open leave out the others", async () => {
   const page = await open("wait");
   await page.press("filter-mine");

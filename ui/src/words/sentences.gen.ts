@@ -82,6 +82,9 @@ export type Sentence =
   | "action-verify-all"
   | "action-verify-mine"
   | "action-watch"
+  | "action-zoom-in"
+  | "action-zoom-out"
+  | "action-zoom-usual"
   | "actions-title"
   | "app-callbacks"
   | "app-host"
@@ -624,6 +627,7 @@ export type Sentence =
   | "said-watch-stopped"
   | "said-watch-there"
   | "said-watching"
+  | "said-zoom"
   | "says-about"
   | "says-example"
   | "says-found"
@@ -808,4 +812,6 @@ export type Sentence =
   | "waiting-storing"
   | "waiting-stray-old-tab"
   | "waiting-stray-other"
-  | "waiting-waiting";
+  | "waiting-waiting"
+  | "zoom-label"
+  | "zoom-percent";

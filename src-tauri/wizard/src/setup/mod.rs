@@ -26,6 +26,7 @@ mod setups;
 mod turn;
 mod verifying;
 pub mod view;
+mod zoom;
 
 use crate::{explain, failure::Failure, guide::Guide};
 
@@ -70,6 +71,7 @@ pub use salesforce_sign_out::{SalesforceSignedOut, SalesforceSigningOut};
 pub use salesforce_users::{ListingUsers, MarkingPeople};
 pub use setups::Setups;
 pub use verifying::{OnVerify, Stop, Unfinished, Verified, Verifying};
+pub use zoom::{Zoom, ZoomChange};
 
 /// The guide in one language, for a face without a setup.
 pub fn guide_text(language: Language) -> Result<GuideText, Failure> {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{failure::Failure, files, guide::checks::Settings, record::durable, words::Language};
 
-use super::{layouts::Layouts, view::ResumeView};
+use super::{layouts::Layouts, view::ResumeView, zoom::Zoom};
 
 const FILE: &str = "preferences.json";
 
@@ -28,6 +28,9 @@ pub(super) struct Preferences {
     /// Whether drawing that has begun and is not known to have succeeded.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) drawing: bool,
+    /// Size of everything in the window.
+    #[serde(skip_serializing_if = "Zoom::is_usual")]
+    pub(super) zoom: Zoom,
     /// The clean list that was saved last, by setup id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) lists: BTreeMap<String, PathBuf>,
@@ -108,6 +111,7 @@ mod tests {
                 setup: "s".to_owned(),
                 step: None,
             }),
+            zoom: Zoom::from(125),
             lists: BTreeMap::from([("s".to_owned(), "/lists/clean.csv".into())]),
             ..Preferences::default()
         };

@@ -29,6 +29,7 @@ use super::{
     preferences::Preferences,
     removing::{Removable, Removing},
     view::{HomeView, NewSetup, ResumeView, SetupSummary, SetupView},
+    zoom::{Zoom, ZoomChange},
 };
 
 /// The setups on this machine.
@@ -98,6 +99,7 @@ impl Setups {
             resume: self.preferences.resume.clone(),
             my_name: actor.map(|actor| actor.name).unwrap_or_default(),
             language: self.language().code().to_owned(),
+            zoom: self.zoom().percent(),
             data_folder: self.data.root().display().to_string(),
             doubts: self.doubts.clone(),
         })
@@ -121,6 +123,20 @@ impl Setups {
             language: Some(language),
             ..self.preferences.clone()
         });
+    }
+
+    /// Size of everything in the window.
+    pub fn zoom(&self) -> Zoom {
+        self.preferences.zoom
+    }
+
+    /// Changes that size.
+    pub fn change_zoom(&mut self, change: ZoomChange) -> Zoom {
+        self.prefer(Preferences {
+            zoom: self.preferences.zoom.changed(change),
+            ..self.preferences.clone()
+        });
+        self.zoom()
     }
 
     /// Folder of the last list chosen or saved.

@@ -77,6 +77,8 @@ pub struct HomeView {
     pub my_name: String,
     /// Language chosen here or found in the system: `en` or `fr`.
     pub language: String,
+    /// Size of everything in the window, in percent.
+    pub zoom: u16,
     /// Folder everything is kept in.
     pub data_folder: String,
     /// Doubts about that folder: who may write it, and preferences that are passed over.

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use wizard::setup::{Language, Persona, Setups};
+use wizard::setup::{Language, Persona, Setups, ZoomChange};
 
 use crate::stage::{MINUTE, NOON, PREREQUISITES, Stage, code, confirm, new, seen, state};
 
@@ -75,13 +75,15 @@ fn nothing_is_resumed_that_is_not_there() {
 }
 
 #[test]
-fn the_language_the_folder_and_the_screen_are_remembered_each_on_its_own() {
+fn language_zoom_folder_and_screen_are_each_remembered() {
     let stage = Stage::new();
     let mut setups = stage.setups();
     setups.choose_language(Language::Fr);
     setups.remember_folder(Path::new("/lists/people.csv"));
     setups.remember(Some("a"), Some("b"));
+    assert_eq!(setups.change_zoom(ZoomChange::In).percent(), 110);
     let mut setups = stage.setups();
+    assert_eq!(setups.zoom().percent(), 110);
     assert_eq!(setups.language(), Language::Fr);
     assert_eq!(setups.guide_text().language, "fr");
     assert_eq!(setups.home().unwrap().language, "fr");
