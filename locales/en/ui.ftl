@@ -41,7 +41,7 @@ new-text = One Marketo subscription with one Salesforce org. You need admin righ
 new-name = Name of the setup
 new-name-example = For example: Northwind
 new-name-missing = Give the setup a name, for example that of the company.
-new-environment = Where it is set up
+new-environment = Environment
 new-environment-text = Sandbox stands for a Salesforce sandbox. Adobe enables MSI Actions for Marketo sandboxes on request only.
 environment-production = Production
 environment-sandbox = Sandbox
@@ -146,7 +146,7 @@ state-waiting = Waiting until { $until }
 state-verified = Verified { $at }
 state-verified-old = Verified { $at }, old
 state-attested = Confirmed by { $name }, { $at }
-state-attested-you = Your word, { $at }
+state-attested-you = Confirmed by you, { $at }
 state-assumed = Assumed, { $at }
 state-follows = Assumed: follows from { $from }
 state-skipped = Skipped, { $at }
@@ -168,8 +168,8 @@ banner-waiting-text = The products need this time. Going on earlier makes the ne
 banner-skipped = Skipped by { $name }, { $at }
 banner-attention = Two people recorded different things about this step.
 banner-attention-text = Neither had seen what the other wrote. Look at the products, then keep what is true.
-banner-drifted = This was so before, and is not any more.
-banner-drifted-text = Set it right and verify again. If it is right all the same, confirm the step by hand below.
+banner-drifted = This worked before and has changed.
+banner-drifted-text = Put it right and verify again. If it is right as it is, confirm the step by hand below.
 turn-of-marketo-admin = This one is for the Marketo admin.
 turn-of-salesforce-admin = This one is for the Salesforce admin.
 version-by = { $name }, { $at }
@@ -185,15 +185,15 @@ done-attested = { $name } confirmed it, { $at }
 done-attested-you = You confirmed it, { $at }
 done-already = { $name } found it already done, { $at }
 done-already-you = You found it already done, { $at }
-proof-verified-text = The product itself was asked.
-proof-old-text = The product itself was asked then. Verify again to see whether it is still so.
-proof-attested-text = This is a person’s word. No product was asked.
+proof-verified-text = The checks asked the product itself.
+proof-old-text = The checks asked the product itself, but a while ago. Verify again to see whether it still holds.
+proof-attested-text = A person says so; no check has proved it.
 proof-assumed-text = Nobody confirmed it; it follows from something else that was recorded.
 
 cautions-title = Good to know
 severity-note = Note
 severity-warning = Caution
-severity-danger = Do not get this wrong
+severity-danger = Irreversible
 caution-name = Name
 caution-email = E-mail address
 caution-missing = Enter the name and the e-mail address of this person. Both admins need to know who it is.
@@ -223,7 +223,7 @@ wait-starts-itself = Starts by itself ({ $length }).
 actions-title = Is it done?
 attest-or-verify = The checks below can show it; then nobody needs to confirm it.
 attest-note = What you saw
-attest-note-why = (optional, kept with your word)
+attest-note-why = (optional, kept with your confirmation)
 attest-unticked = { $ticked } of { $of } instructions are ticked. You can confirm the step all the same.
 blocked-held = Another program holds this setup: it can be read, not changed.
 blocked-locked = Cannot be confirmed yet: needs { $missing }.
@@ -243,11 +243,11 @@ note-label = Note for both admins
 aside-label = About this step
 proof-title = Proof
 proof-needed = Needed
-proof-your-word = your word
+proof-your-word = your confirmation
 proof-checks =
     { $count ->
-        [one] a check, or your word
-       *[other] { $count } checks, or your word
+        [one] a check, or your confirmation
+       *[other] { $count } checks, or your confirmation
     }
 proof-recorded = Recorded
 proof-none = nothing yet
@@ -497,14 +497,14 @@ explain-line = { $what }: { $said }
 ## Checks
 
 checks-title = What can be checked
-verify-lead = The products are only asked; nothing in them is changed.
+verify-lead = Read-only: nothing is changed.
 status-ok = OK
-status-warning = Look at this
-status-failure = Not right
+status-warning = Review
+status-failure = Needs fixing
 status-unknown = Cannot tell
 counted-ok = { $count } OK
-counted-warning = { $count } to look at
-counted-failure = { $count } not right
+counted-warning = { $count } to review
+counted-failure = { $count } to fix
 counted-unknown =
     { $count ->
         [one] one that cannot be told
@@ -544,12 +544,12 @@ interrupted-left =
        *[other] { $count } checks are left. They are asked by themselves once you have signed in again.
     }
 interrupted-waiting = Waiting for you to sign in. After that it goes on by itself.
-proofs-label = What stands behind the steps
+proofs-label = How the steps are confirmed
 sum-verified = { $count } verified
 sum-old = ({ $count } old)
 sum-attested = { $count } confirmed by hand
 sum-assumed = { $count } assumed
-sum-drifted = { $count } no longer so
+sum-drifted = { $count } changed since
 sum-skipped = { $count } skipped
 sum-open = { $count } left open
 
@@ -693,7 +693,7 @@ marketo-not-told = Marketo did not say
 marketo-calls-title = Calls today
 marketo-calls = { $all } by all integrations, { $own } of them by this user.
 marketo-calls-own-unknown = { $all } by all integrations. How many of them by this user, Marketo did not say.
-marketo-quota = How many a day are allowed, no API tells: see Admin, Web Services.
+marketo-quota = Daily limit: see Admin > Web Services.
 sees-title = What the API user can see
 sees-what = What
 sees-answer = Answer
@@ -791,5 +791,5 @@ said-watching = Watching: { $check }.
 said-watch-there = There it is: { $check }.
 said-watch-proved = Verified: “{ $title }”.
 said-watch-stopped = Not watched any more: { $check }.
-said-watch-over = Watched for a long time, and it is still not right: { $check }.
+said-watch-over = Watched for a long time, and it still needs fixing: { $check }.
 said-message-copied = Copied: a message for the other admin. Paste it into a mail or a chat.

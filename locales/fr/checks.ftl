@@ -84,10 +84,10 @@ check-opt-out-field-why = Salesforce est interrogé sur les champs des pistes et
 
 ## Salesforce : édition et autorisations
 
-finding-edition-fits = { $organization } utilise l’édition { $edition }, et son API répond.
+finding-edition-fits = { $organization } est une organisation { $edition }, et son API répond.
 finding-edition-fits-hint = Rien à faire.
 
-finding-edition-needs-api = { $organization } utilise l’édition { $edition }, qui en règle générale n’a pas d’API si celle-ci n’a pas été achetée en plus.
+finding-edition-needs-api = { $organization } est une organisation { $edition }, qui en règle générale n’a pas d’API si celle-ci n’a pas été achetée en plus.
 finding-edition-needs-api-hint = Une réponse est arrivée : il existe donc un accès, quel qu’il soit. L’administrateur Salesforce vérifie que « Integration via Web Services API » fait partie du contrat ; confirmez ensuite l’étape à la main.
 
 finding-api-off-for-org = L’édition de cette organisation n’a pas d’API.

@@ -82,7 +82,7 @@ practice-event-remove-list-buttons = Retirer les boutons de liste des pistes
 
 ## Scénarios
 
-practice-scenario-normal = Rien ne tourne mal
+practice-scenario-normal = Aucune panne
 practice-scenario-expired-session = La session Salesforce a expiré
 practice-scenario-session-not-for-api = La session Salesforce n’est pas valable pour l’API
 practice-scenario-api-not-enabled = L’utilisateur Salesforce n’a pas le droit d’utiliser l’API

@@ -168,7 +168,7 @@ banner-waiting-text = Les produits ont besoin de ce temps. Continuer plus tôt f
 banner-skipped = Ignorée par { $name }, { $at }
 banner-attention = Deux personnes ont enregistré des réponses différentes pour cette étape.
 banner-attention-text = Aucune n’avait vu ce que l’autre avait écrit. Regardez dans les produits, puis gardez ce qui est vrai.
-banner-drifted = C’était conforme et ne l’est plus.
+banner-drifted = Cela fonctionnait et a changé depuis.
 banner-drifted-text = Rétablissez-le, puis vérifiez à nouveau. Si tout est correct malgré cela, confirmez l’étape à la main plus bas.
 turn-of-marketo-admin = À faire par l’administrateur Marketo.
 turn-of-salesforce-admin = À faire par l’administrateur Salesforce.
@@ -185,15 +185,15 @@ done-attested = Confirmée par { $name }, { $at }
 done-attested-you = Confirmée par vous, { $at }
 done-already = Déjà faite selon { $name }, { $at }
 done-already-you = Déjà faite selon vous, { $at }
-proof-verified-text = Le produit lui-même a été interrogé.
-proof-old-text = Le produit lui-même a été interrogé à ce moment-là. Vérifiez à nouveau pour savoir si cela tient toujours.
-proof-attested-text = Confirmée par une personne. Aucun produit n’a été interrogé.
+proof-verified-text = Les contrôles ont interrogé le produit lui-même.
+proof-old-text = Les contrôles ont interrogé le produit lui-même, mais il y a un certain temps. Vérifiez à nouveau pour savoir si cela tient toujours.
+proof-attested-text = Une personne l’affirme ; aucun contrôle ne l’a prouvé.
 proof-assumed-text = Personne ne l’a confirmé ; cela découle d’autre chose qui a été enregistré.
 
 cautions-title = Bon à savoir
 severity-note = Remarque
 severity-warning = Attention
-severity-danger = À ne surtout pas manquer
+severity-danger = Irréversible
 caution-name = Nom
 caution-email = Adresse e-mail
 caution-missing = Saisissez le nom et l’adresse e-mail de cette personne. Les deux administrateurs doivent savoir de qui il s’agit.
@@ -497,22 +497,18 @@ explain-line = { $what } : { $said }
 ## Les contrôles
 
 checks-title = Ce qui peut être contrôlé
-verify-lead = Les produits sont seulement interrogés ; rien n’y est modifié.
+verify-lead = Lecture seule : rien n’est modifié.
 status-ok = Conforme
-status-warning = À regarder
-status-failure = Non conforme
+status-warning = À vérifier
+status-failure = À corriger
 status-unknown = Impossible à dire
 counted-ok =
     { $count ->
         [one] { $count } conforme
        *[other] { $count } conformes
     }
-counted-warning = { $count } à regarder
-counted-failure =
-    { $count ->
-        [one] { $count } non conforme
-       *[other] { $count } non conformes
-    }
+counted-warning = { $count } à vérifier
+counted-failure = { $count } à corriger
 counted-unknown =
     { $count ->
         [one] { $count } impossible à dire
@@ -552,7 +548,7 @@ interrupted-left =
        *[other] Il reste { $count } contrôles. Ils reprendront d’eux-mêmes dès que vous vous serez reconnecté.
     }
 interrupted-waiting = En attente de votre connexion. La vérification reprendra ensuite d’elle-même.
-proofs-label = Ce qui atteste les étapes
+proofs-label = Comment les étapes sont confirmées
 sum-verified =
     { $count ->
         [one] { $count } vérifiée
@@ -721,7 +717,7 @@ marketo-not-told = Marketo ne l’a pas dit
 marketo-calls-title = Appels du jour
 marketo-calls = { $all } pour toutes les intégrations, dont { $own } par cet utilisateur.
 marketo-calls-own-unknown = { $all } pour toutes les intégrations. Combien par cet utilisateur, Marketo ne l’a pas dit.
-marketo-quota = Aucune API ne donne la limite quotidienne : voyez Admin, Web Services.
+marketo-quota = Limite quotidienne : voir Admin > Web Services.
 sees-title = Ce que l’utilisateur API peut voir
 sees-what = Objet
 sees-answer = Réponse
@@ -752,8 +748,8 @@ practice-setup-name = Entraînement
 action-try-practice = Commencer l’entraînement
 practice-banner-label = Configuration d’entraînement
 practice-banner-title = Entraînement.
-practice-banner-text = Rien n’est réel ici. Quand une instruction vous fait cliquer dans Marketo ou Salesforce, cliquez plutôt sur le pupitre d’entraînement.
-action-open-desk = Ouvrir le pupitre d’entraînement
+practice-banner-text = Rien n’est réel ici. Quand une instruction vous fait cliquer dans Marketo ou Salesforce, cliquez plutôt sur la page d’entraînement.
+action-open-desk = Ouvrir la page d’entraînement
 practice-account-why = Pour l’entraînement, ce compte est déjà préparé. La partie guidée, plus bas, montre ce qu’il faut à un vrai compte.
 practice-credentials-title = Identifiants de l’abonnement d’entraînement
 practice-credentials-text = Ils sont déjà là. La connexion les teste comme de vrais identifiants.

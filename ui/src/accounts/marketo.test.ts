@@ -22,7 +22,7 @@ test("the credentials are tested and kept, and the page says what they see", asy
   const said = text(page.find("[data-connection]"));
   expect(said).toContain("msi-setup-api@northwind.example");
   expect(said).toContain("1,204 by all integrations, 12 of them by this user.");
-  expect(said).toContain("no API tells");
+  expect(said).toContain("Daily limit: see Admin > Web Services");
   expect(said).toContain("9 in this subscription");
   await eventually(() => expect(document.activeElement).toBe(page.find("[data-connection]")));
   expect(text(page.find('nav li[data-step="marketo-credentials"]'))).toMatch(/Tested /);

@@ -75,11 +75,11 @@ test("what is as it should be, to be looked at, not so and not to be told never 
     return { status: row.dataset["status"], word: row.querySelector(".word")?.textContent, shape: shape(row.querySelector(".sign")) };
   });
   expect(drawn.map((one) => one.status)).toEqual(["ok", "warning", "failure", "unknown"]);
-  expect(drawn.map((one) => one.word)).toEqual(["OK", "Look at this", "Not right", "Cannot tell"]);
+  expect(drawn.map((one) => one.word)).toEqual(["OK", "Review", "Needs fixing", "Cannot tell"]);
   expect(new Set(drawn.map((one) => one.shape)).size).toBe(4);
   const unknown = page.find(check("read-access"));
   expect(unknown.querySelectorAll(".failure, .warning")).toHaveLength(0);
-  expect(text(page.find("[data-check-counts]"))).toBe("3 OK, 1 to look at, 1 not right, and 2 that cannot be told");
+  expect(text(page.find("[data-check-counts]"))).toBe("3 OK, 1 to review, 1 to fix, and 2 that cannot be told");
 });
 
 test("who is to do what stands open, and is folded away where nothing is to be done", async () => {
@@ -96,7 +96,7 @@ test("a finding is copied as text: name, status, sentence, hint, and who asked",
   await eventually(() => expect(page.said()).toBe("Copied: MSI panel on the page layouts"));
   const lines = (await navigator.clipboard.readText()).split("\n");
   expect(lines[0]).toBe("MSI panel on the page layouts");
-  expect(lines[1]).toContain("Not right – ");
+  expect(lines[1]).toContain("Needs fixing – ");
   expect(lines[1]).toContain("Lead: Lead Layout, Contact: Partner Layout");
   expect(lines[2]).toContain("The Salesforce admin");
   expect(lines[3]).toMatch(/^Salesforce was asked .*, by Ana Duarte\.$/);
@@ -149,7 +149,7 @@ test("drift is told with what was before and what is now, and can be verified or
   const page = await open("checks-drifted");
   expect(page.find("article").dataset["state"]).toBe("drifted");
   const drift = text(page.find('[data-drifted="remote-sites-actions"]'));
-  expect(drift).toMatch(/Before, .* OK The remote sites .* Now, .* Not right Salesforce has no remote site for https:\/\/toutapp\.com/);
+  expect(drift).toMatch(/Before, .* OK The remote sites .* Now, .* Needs fixing Salesforce has no remote site for https:\/\/toutapp\.com/);
   expect(text(page.find(check("layout-sections")))).toMatch(/Before, .*Now, /);
   expect(page.all("[data-drifted]")).toHaveLength(2);
   page.find('[data-action="attest"]');

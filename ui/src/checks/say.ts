@@ -50,7 +50,7 @@ export function findingHint(found: Found, now: number): string {
   return words(found, now, "-hint") ?? "";
 }
 
-/** "5 OK, 1 to look at, 1 cannot be told". */
+/** "5 OK, 1 to review, 1 cannot be told". */
 export function counts(findings: readonly { status: FindingStatus }[]): string {
   const sums = statuses.map((one) => ({ one, count: findings.filter((found) => found.status === one).length }));
   return list(sums.filter(({ count }) => count > 0).map(({ one, count }) => t(`counted-${one}`, { count })));

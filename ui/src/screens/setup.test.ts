@@ -7,7 +7,7 @@ test("every state is said in words, beside a mark", async () => {
   const page = await open("wait");
   expect(text(page.find(item("enabled")))).toContain("Assumed: follows from “Marketo and Salesforce are in sync”");
   expect(text(page.find(item("crm-sync")))).toMatch(/Verified /);
-  expect(text(page.find(item("account")))).toMatch(/Your word, /);
+  expect(text(page.find(item("account")))).toMatch(/Confirmed by you, /);
   expect(text(page.find(item("connect-salesforce")))).toMatch(/Confirmed by Tom Reed, /);
   expect(text(page.find(item("data-sync")))).toContain("Needs step 3");
   expect(text(page.find(item("invite")))).toContain("Open · 15 min");

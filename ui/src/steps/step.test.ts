@@ -62,7 +62,7 @@ test("a gating caution keeps the step from being confirmed until it names the pe
 
   await page.press("attest");
   await eventually(() => expect(page.find("article").dataset["state"]).toBe("done"));
-  expect(text(page.find("[data-banner]"))).toContain("This is a person’s word");
+  expect(text(page.find("[data-banner]"))).toContain("A person says so");
 });
 
 test("after confirming, the focus is on what comes next, and the note goes with the word", async () => {
