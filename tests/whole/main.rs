@@ -17,6 +17,7 @@ mod app;
 mod arguments;
 mod browser;
 mod cancel;
+mod clipboard;
 mod content_policy;
 mod crashes;
 mod desk;
