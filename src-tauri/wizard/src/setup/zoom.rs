@@ -49,6 +49,7 @@ impl Zoom {
         f64::from(self.0) / 100.0
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
     pub(super) fn is_usual(&self) -> bool {
         self.0 == USUAL
     }
