@@ -37,7 +37,7 @@ pub(crate) fn list(
         left_out: None,
     };
     let report = check_and_write_invite_list(
-        ListSource::Bytes(list),
+        list,
         &ReadAs::default(),
         outputs,
         &mut |_| ControlFlow::Continue(()),
