@@ -3,7 +3,7 @@
 import type { Store } from "../app/store.svelte";
 import { unconnected } from "../checks/obstacle";
 import { asFailure, type OnProgress } from "../host/backend";
-import type { Alternative, CheckedListView, Correction, DropView, Field, ListKind, Mark, MarkedList, MarkedPerson, Place, ReadAs, ReadProgress, RowView, UserFilter } from "../host/types.gen";
+import type { Alternative, CheckedListView, Correction, DropView, Failure, Field, ListKind, Mark, MarkedList, MarkedPerson, Place, ReadAs, ReadProgress, RowView, UserFilter } from "../host/types.gen";
 import { moment, number } from "../words/times";
 import { t } from "../words/words.svelte";
 import { Rows } from "./rows.svelte";
@@ -26,12 +26,12 @@ export class Invites {
   stopping = $state(false);
   /** Whether a file is dragged over the window. */
   isOver = $state(false);
+  /** Why Salesforce could not be asked, told beside what asked it. */
+  refused = $state.raw<{ doing: Doing; failure: Failure } | null>(null);
   /** Whether it is being said which users of Salesforce are to be listed. */
   isChoosingUsers = $state(false);
   /** What the people of the list are in Salesforce, and when it was asked. */
   marks = $state.raw<(MarkedList & { at: number }) | null>(null);
-  /** Those of them that are on the list still. */
-  readonly marked = $derived(this.marks && this.list ? without(this.marks, this.list.read_as) : []);
   #past = $state.raw<readonly ReadAs[]>([]);
   #future = $state.raw<readonly ReadAs[]>([]);
 
@@ -54,6 +54,11 @@ export class Invites {
 
   get readAs(): ReadAs {
     return this.list?.read_as ?? asFound();
+  }
+
+  /** People that were marked and are on the list still. Not derived: what is derived ends with the page that asked first. */
+  get marked(): MarkedPerson[] {
+    return this.marks && this.list ? without(this.marks, this.list.read_as) : [];
   }
 
   /** Why Salesforce cannot be asked, in words; null where it can. */
@@ -89,10 +94,22 @@ export class Invites {
     return this.marked.find(({ line, email }) => line === row.place.line && email === row.clean?.email)?.mark ?? null;
   }
 
-  /** Leaves out all people with a mark. */
-  leaveOutMarked(mark: Mark): Promise<boolean> {
-    const places = this.marked.filter((person) => person.mark === mark).map(({ line }) => ({ line, nth: 0 }));
-    return this.change({ removed: [...this.readAs.removed, ...places] });
+  /** Leaves out all people with a mark, and the duplicates that would come in their place. */
+  async leaveOutMarked(mark: Mark): Promise<void> {
+    const { list } = this;
+    const people = this.marked.filter((person) => person.mark === mark);
+    const places: Place[] = people.map(({ line }) => ({ line, nth: 0 }));
+    if (!list) return;
+    try {
+      for (const { line, email } of list.report.problems.by_code["email-duplicate"] ? people : []) {
+        const { rows } = await this.store.host.inviteRows(list.handle, "left-out", email, 0, 500);
+        places.push(...rows.filter((row) => row.same_as_line === line).map(({ place }) => place));
+      }
+    } catch (thrown) {
+      this.store.failure = asFailure(thrown);
+      return;
+    }
+    if (this.list === list) await this.change({ removed: [...this.readAs.removed, ...places] });
   }
 
   /** Something was dragged over the window. */
@@ -231,7 +248,7 @@ export class Invites {
   async #do<T>(doing: Doing, work: (tell: OnProgress) => Promise<T>): Promise<{ value: T } | null> {
     if (this.doing) return null;
     this.doing = doing;
-    this.store.failure = null;
+    this.store.failure = this.refused = null;
     const setup = this.store.setup?.id;
     let noticing: ReturnType<typeof setTimeout> | undefined;
     const begin = () => {
@@ -253,6 +270,7 @@ export class Invites {
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === "cancelled" && doing !== "choose") this.store.say(t(`said-stopped-${doing}`));
+      else if (asks(doing)) this.refused = { doing, failure };
       else this.store.failure = failure;
       return null;
     } finally {
