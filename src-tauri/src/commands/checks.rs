@@ -54,11 +54,11 @@ pub(crate) fn turn_message(desk: State<'_, Desk>, step: String) -> Result<String
 }
 
 /// Begins to ask the products something: one thing at a time, which `stop_verifying` ends.
-pub(super) fn begin<'a, T>(
-    desk: &'a Desk,
+pub(super) fn begin<T>(
+    desk: &Desk,
     ready: impl FnOnce(&Setup) -> Result<T, Failure>,
     stop: impl FnOnce(&T) -> Stop,
-) -> Result<(T, UnderWay<'a>), Failure> {
+) -> Result<(T, UnderWay<'_>), Failure> {
     let mut open = desk.lock();
     let asking = ready(open.setup()?)?;
     open.begin_verifying(stop(&asking))?;

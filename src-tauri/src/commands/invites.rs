@@ -279,6 +279,20 @@ mod tests {
     use crate::{dialogs::NativeDialogs, links::SystemBrowser};
 
     #[test]
+    fn a_saved_list_goes_by_the_name_of_the_list_it_is_made_of() {
+        for (name, kind, offered) in [
+            (
+                "salesforce-users.csv",
+                "clean",
+                "salesforce-users.clean.csv",
+            ),
+            ("team.2026.xlsx", "left-out", "team.2026.left-out.csv"),
+        ] {
+            assert_eq!(beside(name, kind), offered);
+        }
+    }
+
+    #[test]
     fn the_page_learns_of_a_dropped_file_and_not_of_its_path() {
         let data = tempfile::tempdir().unwrap();
         let setups = Setups::open(Some(data.path()), "test").unwrap();

@@ -19,15 +19,15 @@ pub(crate) async fn list_salesforce_users(
     desk: State<'_, Desk>,
     filter: UserFilter,
 ) -> Result<String, Failure> {
-    let mut setup_id = String::new();
     let ready = |setup: &Setup| {
-        setup_id = setup.id().to_owned();
-        setup.list_from_salesforce(&filter)
+        let listing = setup.list_from_salesforce(&filter)?;
+        Ok((setup.id().to_owned(), listing))
     };
-    let (listing, _under_way) = begin(&desk, ready, ListingUsers::stop)?;
+    let stop = |(_, listing): &(String, ListingUsers)| listing.stop();
+    let ((setup, listing), _under_way) = begin(&desk, ready, stop)?;
     let list = Box::pin(listing.run()).await?;
     let mut open = desk.lock();
-    if open.setup()?.id() != setup_id {
+    if open.setup()?.id() != setup {
         return Err(Failure::new("cancelled"));
     }
     Ok(open.keep(list))

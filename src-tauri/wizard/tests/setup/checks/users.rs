@@ -40,7 +40,7 @@ impl Ready {
 fn bytes(list: ListSource) -> Vec<u8> {
     match list {
         ListSource::Bytes(_, bytes) => bytes,
-        ListSource::File(path) => panic!("a file: {path:?}"),
+        ListSource::File(path) => panic!("a file: {}", path.display()),
     }
 }
 
