@@ -49,6 +49,8 @@ const COMMANDS: &[&str] = &[
     "watch_drops",
     "read_invite_list",
     "invite_rows",
+    "list_salesforce_users",
+    "mark_people",
     "stop_reading",
     "save_list",
     "painted",

@@ -2,10 +2,10 @@
 
 use std::{
     collections::BTreeMap,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
     thread::JoinHandle,
     time::{Duration, Instant},
@@ -15,7 +15,7 @@ use tauri::{AppHandle, Manager, Wry, ipc::Channel};
 use wizard::{
     failure::Failure,
     setup::{
-        CheckedList, Setup, Setups, SignInControls, Stop,
+        CheckedList, ListSource, Setup, Setups, SignInControls, Stop,
         view::{DropView, StartView},
     },
 };
@@ -25,7 +25,6 @@ use crate::{dialogs::Dialogs, links::Browser, practice::Running};
 /// The state behind the commands. Nothing here outlives the process: the record does.
 pub struct Desk {
     open: Mutex<Open>,
-    next_handle: AtomicU64,
     /// The native file dialogs.
     pub(crate) dialogs: Box<dyn Dialogs>,
     /// The system's browser.
@@ -44,8 +43,10 @@ pub(crate) struct Open {
     pub(crate) setups: Setups,
     /// The one on the screen.
     setup: Option<Setup>,
-    /// Files chosen in a dialog, by the handle the page knows.
-    files: BTreeMap<String, ChosenFile>,
+    /// Lists that were chosen, by the handle the page knows.
+    lists: BTreeMap<String, ChosenList>,
+    /// Number of the last handle.
+    last_handle: u64,
     /// The sign-in that is under way.
     signing_in: Option<SignInControls>,
     /// The run of checks that is under way.
@@ -58,10 +59,10 @@ pub(crate) struct Open {
     pub(crate) drops: Option<Channel<DropView>>,
 }
 
-/// A file that a person chose.
+/// A list that a person chose.
 #[derive(Clone)]
-pub(crate) struct ChosenFile {
-    pub(crate) path: PathBuf,
+pub(crate) struct ChosenList {
+    pub(crate) source: ListSource,
     /// The last finished check.
     pub(crate) checked: Option<Arc<CheckedList>>,
     /// The check that is in the record.
@@ -79,7 +80,8 @@ impl Desk {
         let open = Open {
             setups,
             setup: None,
-            files: BTreeMap::new(),
+            lists: BTreeMap::new(),
+            last_handle: 0,
             signing_in: None,
             verifying: None,
             practice: None,
@@ -88,7 +90,6 @@ impl Desk {
         };
         Self {
             open: Mutex::new(open),
-            next_handle: AtomicU64::new(1),
             dialogs,
             browser,
             started,
@@ -140,18 +141,6 @@ impl Desk {
         // A panic in another command must not take the window down with it.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    /// Keeps a chosen file and returns the handle that the page may use for it.
-    pub(crate) fn keep(&self, path: PathBuf) -> String {
-        let handle = format!("file-{}", self.next_handle.fetch_add(1, Ordering::Relaxed));
-        let chosen = ChosenFile {
-            path,
-            checked: None,
-            recorded: None,
-        };
-        self.lock().files.insert(handle.clone(), chosen);
-        handle
-    }
 }
 
 impl Open {
@@ -164,10 +153,10 @@ impl Open {
         })
     }
 
-    /// Puts a setup on the screen; the files of the one before are forgotten.
+    /// Puts a setup on the screen; the lists of the one before are forgotten.
     pub(crate) fn show(&mut self, setup: Option<Setup>) {
         self.stop_reading();
-        self.files.clear();
+        self.lists.clear();
         if let Some(sign_in) = &self.signing_in {
             sign_in.cancel();
         }
@@ -254,27 +243,49 @@ impl Open {
 
     /// Keeps what was checked of a file in the record, unless just that is there.
     pub(crate) fn record_check(&mut self, handle: &str) -> Result<(), Failure> {
-        let file = self.file(handle)?.clone();
+        let list = self.list(handle)?.clone();
         let is_same = |recorded: &Arc<CheckedList>| {
-            file.checked
+            list.checked
                 .as_ref()
                 .is_some_and(|checked| Arc::ptr_eq(checked, recorded))
         };
-        if let Some(checked) = &file.checked
-            && !file.recorded.as_ref().is_some_and(is_same)
+        if let Some(checked) = &list.checked
+            && !list.recorded.as_ref().is_some_and(is_same)
         {
             self.setup()?.record_invite_list(checked)?;
-            self.file(handle)?.recorded = file.checked;
+            self.list(handle)?.recorded = list.checked;
         }
         Ok(())
     }
 
-    /// The file behind a handle.
-    pub(crate) fn file(&mut self, handle: &str) -> Result<&mut ChosenFile, Failure> {
-        self.files.get_mut(handle).ok_or_else(|| {
+    /// Keeps a chosen list and returns the handle that the page may use for it.
+    pub(crate) fn keep(&mut self, source: ListSource) -> String {
+        self.last_handle += 1;
+        let handle = format!("file-{}", self.last_handle);
+        let chosen = ChosenList {
+            source,
+            checked: None,
+            recorded: None,
+        };
+        self.lists.insert(handle.clone(), chosen);
+        handle
+    }
+
+    /// The list behind a handle.
+    pub(crate) fn list(&mut self, handle: &str) -> Result<&mut ChosenList, Failure> {
+        self.lists.get_mut(handle).ok_or_else(|| {
             Failure::new("unknown-id")
                 .with("kind", "file")
                 .with("id", handle)
+        })
+    }
+
+    /// The last finished check of the list behind a handle.
+    pub(crate) fn checked(&mut self, handle: &str) -> Result<Arc<CheckedList>, Failure> {
+        self.list(handle)?.checked.clone().ok_or_else(|| {
+            Failure::new("unknown-id")
+                .with("kind", "check")
+                .with("id", "")
         })
     }
 }

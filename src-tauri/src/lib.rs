@@ -72,6 +72,8 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
             commands::invites::watch_drops,
             commands::invites::read_invite_list,
             commands::invites::invite_rows,
+            commands::people::list_salesforce_users,
+            commands::people::mark_people,
             commands::invites::stop_reading,
             commands::invites::save_list,
         ])

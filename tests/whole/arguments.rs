@@ -121,6 +121,8 @@ impl Bench {
             "invite_rows" => {
                 json!({ "handle": handle, "filter": "all", "search": "", "from": 0, "count": 9 })
             }
+            "list_salesforce_users" => json!({ "filter": { "roles": ["CEO"] } }),
+            "mark_people" => json!({ "handle": handle }),
             "save_list" => json!({ "handle": handle, "list": "clean", "progress": progress }),
             "choose_salesforce_app" => json!({ "login": "", "clientId": key, "ports": null }),
             "sign_in_salesforce" => json!({ "stay": true, "progress": progress }),
@@ -141,7 +143,9 @@ impl Bench {
 fn without_an_account(command: &str) -> Option<&'static str> {
     match command {
         "sign_in_salesforce" => Some("salesforce-app-missing"),
-        "look_at_salesforce" | "watch_check" => Some("session-missing"),
+        "look_at_salesforce" | "watch_check" | "list_salesforce_users" | "mark_people" => {
+            Some("session-missing")
+        }
         "connect_marketo" => Some("practice-not-here"),
         "confirm_salesforce_app" | "confirm_marketo_service" => Some("choice-changed"),
         "connect_practice_marketo" | "open_practice_desk" => Some("practice-not-running"),

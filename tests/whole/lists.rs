@@ -7,7 +7,9 @@ use serde_json::json;
 use thirtyfour::{By, Key};
 
 use crate::{
+    accounts,
     app::{App, Start},
+    browser::Browser,
     desktop::eventually,
     dialog, journeys,
 };
@@ -233,5 +235,68 @@ async fn a_hundred_thousand_rows_are_scrolled_with_few_of_them_in_the_page() {
     app.click("[data-state='ready'] [data-cell='email']").await;
     keys(&app, Key::Control + char::from(Key::End).to_string()).await;
     app.see(&format!("[data-row='{}']", ROWS + 1)).await;
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_list_of_salesforce_users_is_compared_shortened_and_saved() {
+    let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let browser = Browser::start().await;
+    let app = Start::at(data.path())
+        .with_path(browser.programs())
+        .app()
+        .await;
+    accounts::try_practice(&app).await;
+    app.go_to("invite-users").await;
+    app.see("[data-action='from-salesforce']:disabled").await;
+    accounts::sign_in(&app, &browser, "allow").await;
+    app.see("[data-salesforce='signed-in']").await;
+
+    app.go_to("invite-users").await;
+    app.click("[data-action='from-salesforce']").await;
+    app.fill("[name='users-profiles']", "No Such Profile").await;
+    app.click("[data-action='list-users']").await;
+    app.see("[data-users] [data-code='no-such-users']").await;
+    app.click("[data-action='cancel-users']").await;
+    app.click("[data-action='from-salesforce']").await;
+    app.click("[data-action='list-users']").await;
+    app.see("[data-invites='list'] [data-row='2'][data-state='ready']")
+        .await;
+    // More people than there are seats.
+    app.see("[data-tone='warning']").await;
+    app.click("[data-action='compare']").await;
+    app.see("[data-mark='ready']").await;
+    app.click("[data-mark='several'] [data-action='leave-out-mark']")
+        .await;
+    app.see_no("[data-mark='several']").await;
+    let ready = app.see("[data-mark='ready']").await;
+    let ready = ready.attr("data-count").await.unwrap().unwrap();
+    app.click("[data-action='save-clean']").await;
+    let clean = folder.path().join("clean.csv");
+    dialog::answer(journeys::ENGLISH.clean, &clean).await;
+    app.see("[data-saved='clean']").await;
+    let clean = std::fs::read_to_string(clean).unwrap();
+    assert_eq!((clean.lines().count() - 1).to_string(), ready);
+
+    // The people of a file are marked as well.
+    let domain = clean.lines().nth(1).unwrap().split([',', '@']).nth(1);
+    let domain = domain.unwrap();
+    let list = folder.path().join("team.csv");
+    let people = ["user2", "nobody", "user30", "user13", "user7"];
+    let people = people.map(|name| format!("{name}@{domain}\n")).concat();
+    std::fs::write(&list, format!("Email\n{people}")).unwrap();
+    app.click("[data-action='choose-file']").await;
+    dialog::answer(journeys::ENGLISH.choose, &list).await;
+    app.see("[data-compared='none']").await;
+    app.click("[data-action='compare']").await;
+    for (line, mark) in [
+        (2, "Ready to activate"),
+        (3, "No such user"),
+        (4, "Inactive"),
+        (5, "API not enabled"),
+        (6, "Several users with this address"),
+    ] {
+        becomes(&app, line, "remark", mark).await;
+    }
     app.close().await;
 }

@@ -94,7 +94,7 @@ fn source(file: &Path) -> Result<ListSource, Failure> {
             .with("kind", "other")
             .with("reason", error)
     })?;
-    Ok(ListSource::Bytes(bytes))
+    Ok(ListSource::Bytes("-".to_owned(), bytes))
 }
 
 /// How far checking is, on a line of standard error that is written over, where that is a terminal.

@@ -36,12 +36,9 @@ pub(crate) fn list(
         clean: Some(&ask.out),
         left_out: None,
     };
-    let report = check_and_write_invite_list(
-        ListSource::Bytes(list),
-        &ReadAs::default(),
-        outputs,
-        &mut |_| ControlFlow::Continue(()),
-    )?;
+    let report = check_and_write_invite_list(list, &ReadAs::default(), outputs, &mut |_| {
+        ControlFlow::Continue(())
+    })?;
     answer(&report, ask.json, words)
 }
 

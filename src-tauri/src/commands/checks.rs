@@ -4,7 +4,7 @@ use tauri::{State, ipc::Channel};
 use wizard::{
     failure::Failure,
     setup::{
-        Setup, Verifying,
+        Setup, Stop, Verifying,
         view::{SetupView, VerifyProgress, VerifyScope},
     },
 };
@@ -18,8 +18,8 @@ pub(crate) async fn verify(
     scope: VerifyScope,
     progress: Channel<VerifyProgress>,
 ) -> Result<SetupView, Failure> {
-    let verifying = begin(&desk, |setup| setup.verifying(&scope, None))?;
-    let _under_way = UnderWay(&desk);
+    let ready = |setup: &Setup| setup.verifying(&scope, None);
+    let (verifying, _under_way) = begin(&desk, ready, Verifying::stop)?;
     let verified = verifying.run(&|step| tell(&progress, step)).await?;
     desk.lock().setup()?.record_findings(&verified)
 }
@@ -31,8 +31,8 @@ pub(crate) async fn watch_check(
     check: String,
     progress: Channel<VerifyProgress>,
 ) -> Result<SetupView, Failure> {
-    let verifying = begin(&desk, |setup| setup.watching(&check))?;
-    let _under_way = UnderWay(&desk);
+    let ready = |setup: &Setup| setup.watching(&check);
+    let (verifying, _under_way) = begin(&desk, ready, Verifying::stop)?;
     let verified = verifying.watch(&|step| tell(&progress, step)).await?;
     desk.lock().setup()?.record_findings(&verified)
 }
@@ -53,14 +53,16 @@ pub(crate) fn turn_message(desk: State<'_, Desk>, step: String) -> Result<String
     open.setup()?.turn_message(&step, language)
 }
 
-fn begin(
+/// Begins to ask the products something: one thing at a time, which `stop_verifying` ends.
+pub(super) fn begin<T>(
     desk: &Desk,
-    ready: impl FnOnce(&Setup) -> Result<Verifying, Failure>,
-) -> Result<Verifying, Failure> {
+    ready: impl FnOnce(&Setup) -> Result<T, Failure>,
+    stop: impl FnOnce(&T) -> Stop,
+) -> Result<(T, UnderWay<'_>), Failure> {
     let mut open = desk.lock();
-    let verifying = ready(open.setup()?)?;
-    open.begin_verifying(verifying.stop())?;
-    Ok(verifying)
+    let asking = ready(open.setup()?)?;
+    open.begin_verifying(stop(&asking))?;
+    Ok((asking, UnderWay(desk)))
 }
 
 fn tell(progress: &Channel<VerifyProgress>, step: VerifyProgress) {
@@ -70,7 +72,7 @@ fn tell(progress: &Channel<VerifyProgress>, step: VerifyProgress) {
 }
 
 /// A run, until it has ended in whatever way.
-struct UnderWay<'a>(&'a Desk);
+pub(super) struct UnderWay<'a>(&'a Desk);
 
 impl Drop for UnderWay<'_> {
     fn drop(&mut self) {

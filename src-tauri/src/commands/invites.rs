@@ -46,7 +46,7 @@ pub(crate) async fn choose_invite_file<R: Runtime>(
     let Ok(Some(path)) = desk.dialogs.choose(&window, dialog).await else {
         return Ok(None);
     };
-    Ok(Some(desk.keep(path)))
+    Ok(Some(desk.lock().keep(ListSource::File(path))))
 }
 
 /// Tells the page from now on when a file is dragged over the window, and hands it in when it is dropped.
@@ -66,7 +66,7 @@ pub(crate) fn dragged<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
         DragDropEvent::Leave => DropView::Left,
         DragDropEvent::Drop { paths, .. } => match paths.as_slice() {
             [path] => DropView::Dropped {
-                handle: desk.keep(path.clone()),
+                handle: desk.lock().keep(ListSource::File(path.clone())),
             },
             _ => DropView::Refused {
                 failure: Failure::new("drop-one-file"),
@@ -90,17 +90,21 @@ pub(crate) async fn read_invite_list(
     read_as: Option<ReadAs>,
     progress: Channel<ReadProgress>,
 ) -> Result<CheckedListView, Failure> {
-    let (file, layouts, language) = {
+    let (chosen, layouts, language) = {
         let mut open = desk.lock();
-        let file = open.file(&handle)?.clone();
-        (file, open.setups.layouts(), open.setups.language())
+        let chosen = open.list(&handle)?.clone();
+        (chosen, open.setups.layouts(), open.setups.language())
     };
-    let is_changed = file.checked.is_some() && read_as.is_some();
-    let (path, own) = (file.path.clone(), handle.clone());
+    let is_changed = chosen.checked.is_some() && read_as.is_some();
+    let path = match &chosen.source {
+        ListSource::File(path) => Some(path.clone()),
+        ListSource::Bytes(..) => None,
+    };
+    let own = handle.clone();
     let stop = desk.lock().begin_reading();
     let reading = read(Arc::clone(&stop), progress, move |tell| {
-        let source = ListSource::File(file.path);
-        let list = match file.checked {
+        let source = chosen.source;
+        let list = match chosen.checked {
             Some(list) => list,
             None => Arc::new(setup::read_invite_list(source, &layouts, language, tell)?),
         };
@@ -117,14 +121,14 @@ pub(crate) async fn read_invite_list(
         () = stopped(&stop) => return Err(Failure::new("cancelled")),
     };
     let mut open = desk.lock();
-    let chosen = open.file(&handle)?;
+    let chosen = open.list(&handle)?;
     chosen.checked = Some(Arc::clone(&checked));
     if checked.is_clear() && chosen.recorded.is_none() {
         open.record_check(&handle)?;
     }
     if is_changed {
         open.setups.remember_layout(&checked);
-    } else {
+    } else if let Some(path) = path {
         open.setups.remember_folder(&path);
     }
     Ok(view)
@@ -140,8 +144,7 @@ pub(crate) fn invite_rows(
     from: u64,
     count: u64,
 ) -> Result<RowsView, Failure> {
-    let checked = desk.lock().file(&handle)?.checked.clone();
-    let checked = checked.ok_or_else(not_checked)?;
+    let checked = desk.lock().checked(&handle)?;
     Ok(checked.rows(filter, &search, from, count))
 }
 
@@ -162,7 +165,7 @@ pub(crate) async fn save_list<R: Runtime>(
 ) -> Result<bool, Failure> {
     let (checked, dialog) = {
         let mut open = desk.lock();
-        let file = open.file(&handle)?.clone();
+        let name = open.list(&handle)?.source.name();
         let words = Words::of(open.setups.language());
         let (title, suffix) = match list {
             ListKind::Clean => ("dialog-save-clean-title", "clean"),
@@ -172,9 +175,9 @@ pub(crate) async fn save_list<R: Runtime>(
             title: words.plain(title),
             filter: words.plain("dialog-save-filter"),
             folder: open.setups.folder(),
-            file_name: Some(beside(&file.path, suffix)),
+            file_name: Some(beside(&name, suffix)),
         };
-        (file.checked.ok_or_else(not_checked)?, dialog)
+        (open.checked(&handle)?, dialog)
     };
     let Ok(Some(path)) = desk.dialogs.save(&window, dialog).await else {
         return Ok(false);
@@ -247,11 +250,9 @@ async fn off_thread<T: Send + 'static>(
 }
 
 /// The name to offer: that of the input with what the list is.
-fn beside(input: &Path, suffix: &str) -> String {
-    format!(
-        "{}.{suffix}.csv",
-        input.file_stem().unwrap_or_default().to_string_lossy()
-    )
+fn beside(input: &str, suffix: &str) -> String {
+    let stem = Path::new(input).file_stem().unwrap_or_default();
+    format!("{}.{suffix}.csv", stem.to_string_lossy())
 }
 
 /// Not every native dialog adds the extension of its filter.
@@ -261,12 +262,6 @@ fn with_csv_extension(path: PathBuf) -> PathBuf {
     } else {
         path.with_extension("csv")
     }
-}
-
-fn not_checked() -> Failure {
-    Failure::new("unknown-id")
-        .with("kind", "check")
-        .with("id", "")
 }
 
 #[cfg(test)]
@@ -282,6 +277,20 @@ mod tests {
 
     use super::*;
     use crate::{dialogs::NativeDialogs, links::SystemBrowser};
+
+    #[test]
+    fn a_saved_list_goes_by_the_name_of_the_list_it_is_made_of() {
+        for (name, kind, offered) in [
+            (
+                "salesforce-users.csv",
+                "clean",
+                "salesforce-users.clean.csv",
+            ),
+            ("team.2026.xlsx", "left-out", "team.2026.left-out.csv"),
+        ] {
+            assert_eq!(beside(name, kind), offered);
+        }
+    }
 
     #[test]
     fn the_page_learns_of_a_dropped_file_and_not_of_its_path() {
@@ -329,6 +338,7 @@ mod tests {
             assert!(refused.contains("drop-one-file"), "{refused}");
         }
         assert_eq!(told.len(), 4);
-        assert_eq!(desk.lock().file("file-1").unwrap().path, list);
+        let source = desk.lock().list("file-1").unwrap().source.clone();
+        assert!(matches!(source, ListSource::File(path) if path == list));
     }
 }

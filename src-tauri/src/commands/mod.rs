@@ -11,5 +11,6 @@ pub(crate) mod accounts;
 pub(crate) mod checks;
 pub(crate) mod home;
 pub(crate) mod invites;
+pub(crate) mod people;
 pub(crate) mod practice;
 pub(crate) mod steps;

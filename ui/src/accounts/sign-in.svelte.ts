@@ -36,12 +36,16 @@ export class SignIn {
   says = $state("");
   /** What waits for a session: begun once, when a sign-in has ended well. */
   afterwards: (() => void) | null = null;
-  readonly running = $derived(this.phase !== null);
   #attempt = 0;
   #warned = false;
 
   constructor(readonly store: Store, readonly setup: string) {
     this.stay = store.setup?.accounts.salesforce.signed_in?.stay ?? false;
+  }
+
+  // Not derived: what is derived ends with the part of the page that asked first, and this outlives it.
+  get running(): boolean {
+    return this.phase !== null;
   }
 
   async start(): Promise<void> {

@@ -36,11 +36,18 @@ export class Verifying {
   /** Why the last run did not come to an end, and the row it was begun on. */
   failed = $state.raw<{ row: string | null; failure: Failure } | null>(null);
   interrupted = $state.raw<Interrupted | null>(null);
-  readonly running = $derived(this.run !== null);
-  readonly done = $derived(this.checks.filter((check) => this.told[check]).length);
   #attempt = 0;
 
   constructor(readonly store: Store, readonly setup: string) {}
+
+  // Not derived: what is derived ends with the part of the page that asked first, and this outlives it.
+  get running(): boolean {
+    return this.run !== null;
+  }
+
+  get done(): number {
+    return this.checks.filter((check) => this.told[check]).length;
+  }
 
   /** Asks each check of `scope` once. `row` is the one it is begun on. */
   async verify(scope: VerifyScope, row: string | null, said?: string): Promise<void> {

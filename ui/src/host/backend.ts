@@ -9,6 +9,7 @@ import type {
   HomeView,
   CheckedListView,
   ListKind,
+  MarkedList,
   NewSetup,
   NamedPerson,
   Persona,
@@ -22,6 +23,7 @@ import type {
   SignedOutView,
   SignInProgress,
   StartView,
+  UserFilter,
   VerifyProgress,
   VerifyScope,
 } from "./types.gen";
@@ -66,6 +68,13 @@ export interface Backend extends AccountsBackend, ChecksBackend {
 
   /** Opens the system's file dialog; answers with the handle of the file, or null when it was dismissed. */
   chooseInviteFile(): Promise<string | null>;
+  /**
+   * Asks Salesforce for its active standard users; answers with the handle of the list. {@link ChecksBackend.stopVerifying} ends it and
+   * the next one.
+   */
+  listSalesforceUsers(filter: UserFilter): Promise<string>;
+  /** Asks Salesforce what the people of a list are there that are ready. */
+  markPeople(handle: string): Promise<MarkedList>;
   /** Told from now on when a file is dragged over the window and when one is dropped. */
   watchDrops(onDrop: (drop: DropView) => void): Promise<void>;
   /** Reads a file and checks every row: as it is found or was read last time, then by the choices of the person. */

@@ -16,6 +16,8 @@ import type {
   GuideText,
   HomeView,
   ListKind,
+  Mark,
+  MarkedList,
   NamedPerson,
   NewSetup,
   Persona,
@@ -28,6 +30,7 @@ import type {
   SignedOutView,
   SignInProgress,
   StartView,
+  UserFilter,
   VerifyScope,
 } from "./types.gen";
 
@@ -56,6 +59,10 @@ export class Fake implements Backend {
   file: FakeFile | null = null;
   /** The file that is chosen or dropped next. */
   nextFile = new FakeFile();
+  /** Marks of people by their line; the others are ready. */
+  marks: Partial<Record<number, Mark>> = { 5: "no-user", 6: "inactive", 7: "inactive", 9: "no-api", 11: "several" };
+  /** The users that a list was begun from last. */
+  usersAsked: UserFilter | null = null;
   /** Drags something over the window. */
   drop: (drop: DropView) => void = () => undefined;
   /** In how many parts a call reads the file; `Infinity` goes on until it is stopped. */
@@ -202,6 +209,25 @@ export class Fake implements Backend {
 
   chooseInviteFile = (): Promise<string | null> => this.#ask("chooseInviteFile", () => "file-1");
 
+  listSalesforceUsers = (filter: UserFilter): Promise<string> =>
+    this.#asksSalesforce("listSalesforceUsers", () => {
+      this.usersAsked = filter;
+      return "file-2";
+    });
+
+  markPeople = (): Promise<MarkedList> =>
+    this.#asksSalesforce("markPeople", () => {
+      const { rows } = this.#file().rows("ready", "", 0, 500);
+      const people = rows.map((row) => ({ line: row.place.line, email: row.clean?.email ?? "" }));
+      return { people: people.map((person) => ({ ...person, mark: this.marks[person.line] ?? ("ready" as const) })), seats: 100 };
+    });
+
+  async #asksSalesforce<T>(name: "listSalesforceUsers" | "markPeople", answer: () => T): Promise<T> {
+    if (!this.#setup().accounts.signedIn) throw { code: "session-missing", facts: {} } satisfies Failure;
+    if (this.slow[name]) await this.#read(this.nextFile, () => undefined, this.slow[name]);
+    return this.#ask(name, answer);
+  }
+
   watchDrops = (onDrop: (drop: DropView) => void) =>
     this.#ask("watchDrops", () => {
       this.drop = onDrop;
@@ -331,7 +357,11 @@ export class Fake implements Backend {
     return setup.view();
   }
 
-  stopVerifying = () => this.#ask("stopVerifying", () => this.open?.checks.stop());
+  stopVerifying = () =>
+    this.#ask("stopVerifying", () => {
+      this.open?.checks.stop();
+      this.#reading?.stop();
+    });
   turnMessage = (step: string) =>
     this.#ask("turnMessage", () => `Northwind: ${this.guide.steps.find((row) => row.id === step)?.title ?? step}`);
 }

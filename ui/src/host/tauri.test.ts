@@ -9,6 +9,7 @@ afterEach(clearMocks);
 const readAs = { encoding: null, delimiter: null, header: null, columns: {}, header_line: null, sheet: null, fixes: {}, accepted: [], corrections: [], removed: [] };
 const setup = { name: "N", environment: "sandbox" as const, practice: false, my_name: "A", personas: [] };
 const deaf = () => undefined;
+const users = { profiles: ["P"], roles: [], permission_sets: [], signed_in_since: null };
 const person = { name: "A", email: "a@b.example" };
 
 const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: string, args: object] } = {
@@ -38,6 +39,8 @@ const calls: { [Name in keyof Backend]: [ask: () => Promise<unknown>, command: s
   openLink: [() => host.openLink("https://a.example"), "open_link", { url: "https://a.example" }],
   explain: [() => host.explain("603"), "explain", { text: "603" }],
   chooseInviteFile: [() => host.chooseInviteFile(), "choose_invite_file", {}],
+  listSalesforceUsers: [() => host.listSalesforceUsers(users), "list_salesforce_users", { filter: users }],
+  markPeople: [() => host.markPeople("h"), "mark_people", { handle: "h" }],
   watchDrops: [() => host.watchDrops(deaf), "watch_drops", { drops: expect.anything() }],
   readInviteList: [() => host.readInviteList("h", readAs, deaf), "read_invite_list", { handle: "h", readAs, progress: expect.anything() }],
   inviteRows: [() => host.inviteRows("h", "left-out", "s", 3, 9), "invite_rows", { handle: "h", filter: "left-out", search: "s", from: 3, count: 9 }],

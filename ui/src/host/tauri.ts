@@ -36,6 +36,8 @@ export const host: Backend = {
   explain: (text) => invoke("explain", { text }),
 
   chooseInviteFile: () => invoke("choose_invite_file"),
+  listSalesforceUsers: (filter) => invoke("list_salesforce_users", { filter }),
+  markPeople: (handle) => invoke("mark_people", { handle }),
   watchDrops: (onDrop) => invoke("watch_drops", { drops: new Channel<DropView>(onDrop) }),
   readInviteList: (handle, readAs, onProgress) => invoke("read_invite_list", { handle, readAs, progress: channel(onProgress) }),
   inviteRows: (handle, filter, search, from, count) => invoke("invite_rows", { handle, filter, search, from, count }),

@@ -1,6 +1,6 @@
 // The columns of the grid: the line, the person as the clean list has them, what is to be said of the row, and then the
 // other cells of the file.
-import type { CheckedListView, CleanPerson, Field, RowView } from "../host/types.gen";
+import type { CheckedListView, CleanPerson, Field, Mark, RowView } from "../host/types.gen";
 import { number } from "../words/times";
 import { maybe, t } from "../words/words.svelte";
 import { fields } from "./invites.svelte";
@@ -47,14 +47,15 @@ export function isRow(row: RowView): boolean {
 }
 
 /** What is to be said of a row, in a few words and at length. */
-export function remarks(row: RowView): { short: string; long: string } {
-  if (row.state === "ready") return { short: "", long: "" };
+export function remarks(row: RowView, mark: Mark | null): { short: string; long: string } {
+  if (row.state === "ready") return same(mark ? t(`mark-${mark}`) : "");
   if (!isRow(row)) return same(maybe(`row-${row.state}`) ?? row.state);
   const said = row.codes.map((code) => {
     if (row.state === "doubtful") return same(maybe(`row-${code}`) ?? t("row-doubtful"));
     if (code === "email-duplicate" && row.same_as_line !== null) return same(t("row-same", { line: number(row.same_as_line) }));
     return { short: maybe(`problem-${code}-title`) ?? code, long: maybe(`problem-${code}`, { firstRow: "" }) ?? code };
   });
+  if (mark && mark !== "ready") said.push(same(t(`mark-${mark}`)));
   return { short: said.map(({ short }) => short).join("; "), long: said.map(({ long }) => long).join("; ") };
 }
 

@@ -1,14 +1,15 @@
 // The invite list on the screen: the last view the host gave of it, and the choices it was read by. Every change is a
 // new value of these choices, so that undoing one means reading by those before. Kept while a person looks at other steps.
 import type { Store } from "../app/store.svelte";
+import { unconnected } from "../checks/obstacle";
 import { asFailure, type OnProgress } from "../host/backend";
-import type { Alternative, CheckedListView, Correction, DropView, Field, ListKind, Place, ReadAs, ReadProgress, RowView } from "../host/types.gen";
+import type { Alternative, CheckedListView, Correction, DropView, Failure, Field, ListKind, Mark, MarkedList, MarkedPerson, Place, ReadAs, ReadProgress, RowView, UserFilter } from "../host/types.gen";
 import { moment, number } from "../words/times";
 import { t } from "../words/words.svelte";
 import { Rows } from "./rows.svelte";
 
 /** What is done with the file; one thing at a time. */
-export type Doing = "choose" | "read" | "save-clean" | "save-left-out";
+export type Doing = "choose" | "list-users" | "read" | "compare" | "save-clean" | "save-left-out";
 
 /** Milliseconds of reading from which on a person is shown how far it is. */
 const NOTICED = 250;
@@ -25,6 +26,12 @@ export class Invites {
   stopping = $state(false);
   /** Whether a file is dragged over the window. */
   isOver = $state(false);
+  /** Why Salesforce could not be asked, told beside what asked it. */
+  refused = $state.raw<{ doing: Doing; failure: Failure } | null>(null);
+  /** Whether it is being said which users of Salesforce are to be listed. */
+  isChoosingUsers = $state(false);
+  /** What the people of the list are in Salesforce, and when it was asked. */
+  marks = $state.raw<(MarkedList & { at: number }) | null>(null);
   #past = $state.raw<readonly ReadAs[]>([]);
   #future = $state.raw<readonly ReadAs[]>([]);
 
@@ -49,9 +56,60 @@ export class Invites {
     return this.list?.read_as ?? asFound();
   }
 
+  /** People that were marked and are on the list still. Not derived: what is derived ends with the page that asked first. */
+  get marked(): MarkedPerson[] {
+    return this.marks && this.list ? without(this.marks, this.list.read_as) : [];
+  }
+
+  /** Why Salesforce cannot be asked, in words; null where it can. */
+  get notSignedIn(): string | null {
+    return unconnected(this.store, [{ salesforce: true, marketo: false }]).all ? t("invites-not-signed-in") : null;
+  }
+
   async choose(): Promise<void> {
     const answer = await this.#do("choose", () => this.store.host.chooseInviteFile());
     if (answer?.value) await this.open(answer.value);
+  }
+
+  /** Begins a list from users of Salesforce. */
+  async listUsers(filter: UserFilter): Promise<void> {
+    const answer = await this.#do("list-users", () => this.store.host.listSalesforceUsers(filter));
+    if (!answer) return;
+    this.isChoosingUsers = false;
+    await this.open(answer.value);
+  }
+
+  /** Finds out what the people that are ready are in Salesforce. */
+  async compare(): Promise<void> {
+    const list = this.list;
+    const answer = list && (await this.#do("compare", () => this.store.host.markPeople(list.handle)));
+    if (!answer) return;
+    this.marks = { ...answer.value, at: Date.now() };
+    const ready = this.marked.filter((person) => person.mark === "ready").length;
+    this.store.say(t("said-compared", { ready: number(ready), total: number(this.marked.length) }));
+  }
+
+  /** The mark of a row, where it has one. */
+  markOf(row: RowView): Mark | null {
+    return this.marked.find(({ line, email }) => line === row.place.line && email === row.clean?.email)?.mark ?? null;
+  }
+
+  /** Leaves out all people with a mark, and the duplicates that would come in their place. */
+  async leaveOutMarked(mark: Mark): Promise<void> {
+    const { list } = this;
+    const people = this.marked.filter((person) => person.mark === mark);
+    const places: Place[] = people.map(({ line }) => ({ line, nth: 0 }));
+    if (!list) return;
+    try {
+      for (const { line, email } of list.report.problems.by_code["email-duplicate"] ? people : []) {
+        const { rows } = await this.store.host.inviteRows(list.handle, "left-out", email, 0, 500);
+        places.push(...rows.filter((row) => row.same_as_line === line).map(({ place }) => place));
+      }
+    } catch (thrown) {
+      this.store.failure = asFailure(thrown);
+      return;
+    }
+    if (this.list === list) await this.change({ removed: [...this.readAs.removed, ...places] });
   }
 
   /** Something was dragged over the window. */
@@ -163,7 +221,7 @@ export class Invites {
   async stop(): Promise<void> {
     this.stopping = true;
     try {
-      await this.store.host.stopReading();
+      await (this.doing && asks(this.doing) ? this.store.host.stopVerifying() : this.store.host.stopReading());
     } catch (thrown) {
       this.store.failure = asFailure(thrown);
       this.stopping = false;
@@ -173,6 +231,9 @@ export class Invites {
   async #read(handle: string, readAs: ReadAs | null): Promise<boolean> {
     const answer = await this.#do("read", (tell) => this.store.host.readInviteList(handle, readAs, tell));
     if (!answer) return false;
+    // A mark is true of the people that were asked for, so it goes where they are others than those left of them.
+    const stays = this.marks && this.list && isSameBut(this.list, answer.value) && without(this.marks, answer.value.read_as).length === answer.value.report.rows.ready;
+    if (!stays) this.marks = null;
     this.list = answer.value;
     this.rows.changed(answer.value);
     const { ready, total } = answer.value.report.rows;
@@ -187,26 +248,29 @@ export class Invites {
   async #do<T>(doing: Doing, work: (tell: OnProgress) => Promise<T>): Promise<{ value: T } | null> {
     if (this.doing) return null;
     this.doing = doing;
-    this.store.failure = null;
+    this.store.failure = this.refused = null;
     const setup = this.store.setup?.id;
     let noticing: ReturnType<typeof setTimeout> | undefined;
+    const begin = () => {
+      this.startedAt = Date.now();
+      noticing = setTimeout(() => this.#notice(), NOTICED);
+    };
+    if (asks(doing)) begin();
     try {
       const value = await work((progress) => {
-        if (!this.progress) {
-          // Until then a dialog was open.
-          this.startedAt = Date.now();
-          noticing = setTimeout(() => this.#notice(), NOTICED);
-        }
+        // Until then a dialog was open.
+        if (!this.progress) begin();
         this.progress = progress;
       });
       // What was recorded is asked for in its turn: an answer from outside the queue may be an old one.
-      if (setup !== undefined && setup === this.store.setup?.id && doing !== "choose") {
+      if (setup !== undefined && setup === this.store.setup?.id && doing !== "choose" && !asks(doing)) {
         await this.store.change("refresh", () => this.store.host.refresh());
       }
       return { value };
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === "cancelled" && doing !== "choose") this.store.say(t(`said-stopped-${doing}`));
+      else if (asks(doing)) this.refused = { doing, failure };
       else this.store.failure = failure;
       return null;
     } finally {
@@ -232,6 +296,23 @@ export class Invites {
   running(doing: Doing): string {
     return t(doing === "choose" ? "running-read" : `running-${doing}`, { since: moment(this.startedAt, this.store.now) });
   }
+}
+
+/** Whether it is asked of Salesforce. */
+export function asks(doing: Doing): doing is "list-users" | "compare" {
+  return doing === "list-users" || doing === "compare";
+}
+
+/** People that were marked and are not left out by hand. */
+function without({ people }: MarkedList, { removed }: ReadAs): MarkedPerson[] {
+  const lines = new Set(removed.map(({ line }) => line));
+  return people.filter(({ line }) => !lines.has(line));
+}
+
+/** Whether nothing but rows that are left out by hand can tell two readings apart. */
+function isSameBut(one: CheckedListView, other: CheckedListView): boolean {
+  const rest = ({ handle, read_as }: CheckedListView) => JSON.stringify([handle, { ...read_as, removed: [] }]);
+  return rest(one) === rest(other);
 }
 
 /** What does not hold any more where the file has other rows or cells. */

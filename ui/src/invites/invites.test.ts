@@ -1,4 +1,6 @@
 import { test } from "vitest";
+import { signedIn } from "../host/fake-account-scenes";
+import type { Mark } from "../host/types.gen";
 import { eventually, expect, open, type Page, text } from "../testing";
 import { asFound } from "./invites.svelte";
 import { visible } from "./visible";
@@ -274,6 +276,144 @@ test("saving shows how far it is, holds up nothing else, and can be cancelled", 
 test("an earlier check is remembered without its people", async () => {
   const page = await open("invited");
   expect(text(page.find("[data-last-check]"))).toContain("sales-team.csv: 402 of 431 people ready");
+});
+
+/** Signed in to Salesforce, in this setup. */
+function signIn(page: Page): void {
+  if (page.fake.open) signedIn(page.fake.open);
+}
+
+/** The step of the list, signed in to Salesforce. */
+async function signedInAt(scene: string): Promise<Page> {
+  const page = await open(scene);
+  signIn(page);
+  // The page learns of it with the next view.
+  await page.press("add-note");
+  await page.user.type(page.find('[name="note"]'), "signed in");
+  await page.press("save-note");
+  await eventually(() => expect(page.find<HTMLButtonElement>('[data-action="from-salesforce"]').disabled).toBe(false));
+  return page;
+}
+
+/** A list that was compared with Salesforce. */
+async function compared(): Promise<Page> {
+  const page = await chosen("en", signIn);
+  // Another step is looked at in between: what is known of the list does not go with the page that showed it.
+  await page.press("show-step", 'nav li[data-step="package"]');
+  await page.press("show-step", 'nav li[data-step="invite"]');
+  await page.until("[data-row]");
+  await page.press("compare");
+  await page.until('[data-compared="done"]');
+  return page;
+}
+
+const marks = (page: Page) => Object.fromEntries(page.all("[data-mark]").map(({ dataset }) => [dataset["mark"] as Mark, Number(dataset["count"])]));
+
+test("a list begins from the users of Salesforce that are asked for", async () => {
+  const page = await signedInAt("invite");
+  await page.press("from-salesforce");
+  expect(document.activeElement).toBe(page.find('[name="users-profiles"]'));
+  await page.user.type(page.find('[name="users-profiles"]'), "Sales User, Standard User,");
+  await page.user.type(page.find('[name="users-permission-sets"]'), "Marketo App Access");
+  await page.user.type(page.find('[name="users-since"]'), "2026-01-31");
+  await page.press("list-users");
+  await page.until("[data-row]");
+  expect(page.fake.usersAsked).toEqual({
+    profiles: ["Sales User", "Standard User"], roles: [], permission_sets: ["Marketo App Access"], signed_in_since: "2026-01-31",
+  });
+  expect(page.all("[data-users]")).toHaveLength(0);
+  expect(document.activeElement).toBe(page.find("#invites-title"));
+});
+
+test("asking Salesforce for users is cancelled, refused in words, and left by Cancel", async () => {
+  const page = await signedInAt("invite");
+  await page.press("from-salesforce");
+  page.fake.slow.listSalesforceUsers = Infinity;
+  await page.press("list-users");
+  await page.until('[data-running="list-users"]');
+  await page.press("stop");
+  await eventually(() => expect(page.said()).toBe("Salesforce is no longer asked for users. Nothing was changed."));
+  delete page.fake.slow.listSalesforceUsers;
+  page.fake.refuse.listSalesforceUsers = { code: "no-such-users", facts: {} };
+  await page.press("list-users");
+  await page.until('[data-users] [data-code="no-such-users"]');
+  await page.press("cancel-users");
+  await eventually(() => expect(document.activeElement).toBe(page.find('[data-action="from-salesforce"]')));
+  expect(page.all("[data-users]")).toHaveLength(0);
+});
+
+test("Salesforce is asked for nothing by who is not signed in, and the page says why", async () => {
+  const page = await open("invite");
+  expect(page.find<HTMLButtonElement>('[data-action="from-salesforce"]').disabled).toBe(true);
+  expect(text(page.find("#invites-why"))).toBe("You are not signed in to Salesforce in this setup.");
+  await page.press("choose-file");
+  await page.until("[data-row]");
+  expect(page.find<HTMLButtonElement>('[data-action="compare"]').disabled).toBe(true);
+  expect(text(page.find("[data-compared]"))).toContain("You are not signed in to Salesforce in this setup.");
+});
+
+test("each person is marked, with the number of each mark and who they are", async () => {
+  const page = await compared();
+  expect(marks(page)).toEqual({ ready: 398, inactive: 2, "no-api": 1, several: 1 });
+  expect(page.said()).toBe("Compared with Salesforce: 398 of 402 ready to activate.");
+  expect(text(cell(page, 2, "remark"))).toBe("Ready to activate");
+  expect(text(cell(page, 6, "remark"))).toContain("Inactive");
+  expect(text(cell(page, 9, "remark"))).toContain("API not enabled");
+  expect(text(cell(page, 4, "remark"))).toBe("Not an address");
+  expect(text(page.find('[data-mark="inactive"] details'))).toContain("Line 6 lea.martin@northwind.example");
+  expect(text(page.find("[data-tone=warning]"))).toContain("leave rows out in the table below with Delete");
+});
+
+test("people with a mark are left out, and the marks of the others stay", async () => {
+  const page = await compared();
+  await page.press("leave-out-mark", '[data-mark="inactive"]');
+  await eventually(() => expect(marks(page)).toEqual({ ready: 398, "no-api": 1, several: 1 }));
+  await eventually(() => expect(text(cell(page, 6, "remark"))).toContain("Left out by hand"));
+  expect(text(cell(page, 9, "remark"))).toContain("API not enabled");
+  await page.press("undo-list");
+  await eventually(() => expect(marks(page)).toEqual({ ready: 398, inactive: 2, "no-api": 1, several: 1 }));
+});
+
+test("duplicates of people with a mark are left out with them", async () => {
+  const page = await open("invite");
+  page.fake.marks = { 2: "several" };
+  signIn(page);
+  await page.press("choose-file");
+  await page.until("[data-row]");
+  await page.press("compare");
+  await page.until('[data-mark="several"]');
+  await page.press("leave-out-mark", '[data-mark="several"]');
+  await eventually(() => expect(marks(page)).toEqual({ ready: 401 }));
+  expect(filtered(page, "ready")).toBe("Ready 401");
+});
+
+test("marks go when other people are ready than those that were compared", async () => {
+  const page = await compared();
+  await correct(page, 9, "email", "another@northwind.example");
+  await page.until('[data-compared="none"]');
+  expect(text(cell(page, 2, "remark"))).toBe("");
+  await page.press("compare");
+  await page.until('[data-compared="done"]');
+  // One of the duplicates of this row comes in its place, and nobody has asked for it.
+  await page.user.click(cell(page, 2, "email"));
+  grid(page).focus();
+  await page.user.keyboard("{Delete}");
+  await page.until('[data-compared="none"]');
+});
+
+test("a comparison is cancelled, and what was refused leaves the marks as they were", async () => {
+  const page = await compared();
+  page.fake.refuse.markPeople = { code: "session-missing", facts: {} };
+  await page.press("compare");
+  await page.until('[data-compared] [data-code="session-missing"]');
+  expect(marks(page)).toMatchObject({ inactive: 2 });
+  delete page.fake.refuse.markPeople;
+  page.fake.slow.markPeople = Infinity;
+  await page.press("compare");
+  await page.until('[data-running="compare"]');
+  await page.press("stop");
+  await eventually(() => expect(page.said()).toBe("Comparing was cancelled. Nothing was changed."));
+  expect(marks(page)).toMatchObject({ inactive: 2 });
 });
 
 test("characters that cannot be seen get a name", () => {

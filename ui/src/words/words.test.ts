@@ -33,8 +33,9 @@ const families: Record<string, string[]> = {
   "held-": ["terminal", "window"],
   "last-saved-": ["clean", "left-out"],
   "said-saved-": ["clean", "left-out"],
-  "running-": ["read", "save-clean", "save-left-out"],
-  "said-stopped-": ["read", "save-clean", "save-left-out"],
+  "running-": ["read", "list-users", "compare", "save-clean", "save-left-out"],
+  "said-stopped-": ["read", "list-users", "compare", "save-clean", "save-left-out"],
+  "users-": ["profiles", "roles", "permission-sets"],
   "understood-title-": ["file", "encoding", "header", "columns", "people"],
   "row-": [
     "header", "above-header", "footer", "empty", "encoding-guessed", "encoding-mixed", "text-damaged", "name-split", "formula-cell",

@@ -29,8 +29,18 @@ use super::{
 pub enum ListSource {
     /// A file.
     File(PathBuf),
-    /// Bytes from elsewhere.
-    Bytes(Vec<u8>),
+    /// Bytes from elsewhere, and the name they go by.
+    Bytes(String, Vec<u8>),
+}
+
+impl ListSource {
+    /// Name of the file, without its folder.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => file_name(path),
+            Self::Bytes(name, _) => name.clone(),
+        }
+    }
 }
 
 /// Called while a list is read; breaking ends the reading with the failure `cancelled`.
@@ -48,12 +58,10 @@ pub fn read_invite_list(
         language: language.code().to_owned(),
         ..ReadAs::default()
     };
-    let (file, checked) = match source {
-        ListSource::File(path) => (file_name(&path), invites::read(&path, &as_found, progress)),
-        ListSource::Bytes(bytes) => (
-            String::new(),
-            invites::read_bytes(bytes, &as_found, progress),
-        ),
+    let file = source.name();
+    let checked = match source {
+        ListSource::File(path) => invites::read(&path, &as_found, progress),
+        ListSource::Bytes(_, bytes) => invites::read_bytes(bytes, &as_found, progress),
     };
     let checked = checked.map_err(|error| told(&error))?;
     let found = CheckedList {
@@ -84,7 +92,7 @@ pub fn columns_of_invite_list(
 ) -> Result<Vec<ColumnView>, Failure> {
     let looked = match source {
         ListSource::File(path) => invites::look(path, read_as, progress),
-        ListSource::Bytes(bytes) => invites::look_at_bytes(bytes.clone(), read_as),
+        ListSource::Bytes(_, bytes) => invites::look_at_bytes(bytes.clone(), read_as),
     };
     Ok(looked.map_err(|error| told(&error))?.columns)
 }
@@ -98,7 +106,7 @@ pub fn check_and_write_invite_list(
 ) -> Result<InviteReport, Failure> {
     let checked = match source {
         ListSource::File(path) => invites::check(&path, read_as, outputs, progress),
-        ListSource::Bytes(bytes) => invites::check_bytes(bytes, read_as, outputs, progress),
+        ListSource::Bytes(_, bytes) => invites::check_bytes(bytes, read_as, outputs, progress),
     };
     Ok(checked.map_err(|error| told(&error))?.report)
 }

@@ -6,11 +6,13 @@ use crate::{
 };
 
 use super::{
-    CheckedList, Setup, invite_list,
+    CheckedList, ListSource, Setup, invite_list,
     verifying::Verifying,
     view::{MarkedList, MarkedPerson, VerifyScope},
 };
 
+/// Name that a list of users goes by.
+const NAME: &str = "salesforce-users.csv";
 /// Columns of a list of users.
 const HEADER: [&str; 7] = [
     "Email",
@@ -68,7 +70,7 @@ impl ListingUsers {
     }
 
     /// The list as CSV, to be read like any other.
-    pub async fn run(self) -> Result<Vec<u8>, Failure> {
+    pub async fn run(self) -> Result<ListSource, Failure> {
         let filter = self.filter;
         let users = self
             .asking
@@ -101,8 +103,9 @@ impl ListingUsers {
             let cells = cells.map(Option::unwrap_or_default);
             list.write_record(cells).map_err(broken)?;
         }
-        list.into_inner()
-            .map_err(|error| Failure::new("went-wrong").with("reason", error))
+        let bytes = list.into_inner();
+        let bytes = bytes.map_err(|error| Failure::new("went-wrong").with("reason", error))?;
+        Ok(ListSource::Bytes(NAME.to_owned(), bytes))
     }
 }
 

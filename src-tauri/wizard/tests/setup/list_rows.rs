@@ -27,7 +27,7 @@ fn list(text: &str) -> CheckedList {
 }
 
 fn opened(text: &str, layouts: &Layouts) -> CheckedList {
-    let source = ListSource::Bytes(text.as_bytes().to_vec());
+    let source = ListSource::Bytes(String::new(), text.as_bytes().to_vec());
     read_invite_list(source, layouts, Language::En, &mut on()).unwrap()
 }
 

@@ -21,7 +21,7 @@ impl Ready {
         let listing = self.setup.list_from_salesforce(filter).unwrap();
         let list = Box::pin(listing.run()).await;
         assert_eq!(self.practice().refused_writes(), 0);
-        let mut reader = csv::Reader::from_reader(std::io::Cursor::new(list?));
+        let mut reader = csv::Reader::from_reader(std::io::Cursor::new(bytes(list?)));
         let rows = reader.records().map(|row| row.unwrap());
         Ok(rows
             .map(|row| row.iter().map(str::to_owned).collect())
@@ -34,6 +34,13 @@ impl Ready {
         let marked = Box::pin(self.setup.mark_people(&list)?.run()).await;
         assert_eq!(self.practice().refused_writes(), 0);
         marked
+    }
+}
+
+fn bytes(list: ListSource) -> Vec<u8> {
+    match list {
+        ListSource::Bytes(_, bytes) => bytes,
+        ListSource::File(path) => panic!("a file: {}", path.display()),
     }
 }
 
@@ -57,13 +64,10 @@ async fn active_standard_users_become_a_list() {
     let ready = Ready::new().await;
     let listing = ready.setup.list_from_salesforce(&UserFilter::default());
     let list = Box::pin(listing.unwrap().run()).await.unwrap();
-    let header = String::from_utf8_lossy(&list)
-        .lines()
-        .next()
-        .unwrap()
-        .to_owned();
+    assert_eq!(list.name(), "salesforce-users.csv");
+    let text = String::from_utf8(bytes(list.clone())).unwrap();
     assert_eq!(
-        header,
+        text.lines().next().unwrap(),
         "Email,First Name,Last Name,Username,Profile,Role,Last Login"
     );
     let clean = ready.practising.stage.root().join("from-salesforce.csv");
@@ -71,8 +75,7 @@ async fn active_standard_users_become_a_list() {
         clean: Some(&clean),
         left_out: None,
     };
-    let source = ListSource::Bytes(list);
-    let report = check_and_write_invite_list(source, &ReadAs::default(), outputs, &mut |_| {
+    let report = check_and_write_invite_list(list, &ReadAs::default(), outputs, &mut |_| {
         ControlFlow::Continue(())
     })
     .unwrap();
