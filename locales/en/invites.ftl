@@ -43,6 +43,7 @@ doubt-rows-hidden = Rows that are hidden or filtered out in the workbook are rea
 doubt-encoding-guessed = The encoding is not certain: the file was read as { $encoding }, and something else fits as well.
 doubt-encoding-mixed = The file is in { $encoding }, but some lines are in { $other }, for example line { $line }.
 doubt-text-damaged = Letters were damaged before the file was saved, for example on line { $line }.
+doubt-header-changes = Line { $line } names other columns than the header, or the same in another order. The lines below it were read as those above.
 doubt-header-guessed = Line { $line } was taken for the header because of its place; no name in it is known.
 doubt-no-people = The file has a header but no people.
 doubt-email-column-unclear = It is not clear which column holds the people’s own e-mail addresses: { $columns }.

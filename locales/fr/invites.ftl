@@ -43,6 +43,7 @@ doubt-rows-hidden = Des lignes masquées ou filtrées dans le classeur ont été
 doubt-encoding-guessed = L’encodage n’est pas certain : le fichier a été lu en { $encoding }, mais un autre convient aussi.
 doubt-encoding-mixed = Le fichier est en { $encoding }, mais certaines lignes sont en { $other }, par exemple la ligne { $line }.
 doubt-text-damaged = Des lettres ont été abîmées avant l’enregistrement du fichier, par exemple à la ligne { $line }.
+doubt-header-changes = La ligne { $line } nomme d’autres colonnes que l’en-tête, ou les mêmes dans un autre ordre. Les lignes suivantes ont été lues comme les précédentes.
 doubt-header-guessed = La ligne { $line } a été prise pour l’en-tête à cause de sa place ; elle ne contient aucun nom connu.
 doubt-no-people = Le fichier contient un en-tête, mais aucune personne.
 doubt-email-column-unclear = On ne sait pas quelle colonne contient les adresses e-mail des personnes elles-mêmes : { $columns }.

@@ -170,6 +170,7 @@ export type Sentence =
   | "doubt-encoding-guessed"
   | "doubt-encoding-mixed"
   | "doubt-formula-cell"
+  | "doubt-header-changes"
   | "doubt-header-guessed"
   | "doubt-name-column-unused"
   | "doubt-name-split"

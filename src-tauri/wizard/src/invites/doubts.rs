@@ -14,13 +14,14 @@ use super::{
 };
 
 /// Codes of all doubts; the sentence is `doubt-<code>`.
-pub const DOUBTS: [&str; 15] = [
+pub const DOUBTS: [&str; 16] = [
     "sheet-guessed",
     "rows-hidden",
     "encoding-guessed",
     "encoding-mixed",
     "text-damaged",
     "header-guessed",
+    "header-changes",
     "no-people",
     "email-column-unclear",
     "email-column-empty",
@@ -150,6 +151,9 @@ fn of_header(table: &Table, read_as: &ReadAs, doubts: &mut Vec<Doubt>) {
         let mut guessed = doubt("header-guessed", [], &[header.line]);
         guessed.alternatives = vec![alternative("header", &"none", Vec::new())];
         doubts.push(guessed);
+    }
+    if !table.header.others.is_empty() {
+        doubts.push(doubt("header-changes", [], &table.header.others));
     }
     let parts = [Part::Above, Part::Header, Part::Footer].into_iter();
     let records = parts.flat_map(|part| table.part(part));

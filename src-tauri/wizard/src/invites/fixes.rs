@@ -112,7 +112,13 @@ pub(super) fn address(cell: &str, on: Fixes) -> Fixed<'_> {
     });
     fixed.cut(Fix::Mailto, |text| match text.split_at_checked(7) {
         Some((scheme, link)) if scheme.eq_ignore_ascii_case("mailto:") => {
-            link.split_once('?').map_or(link, |(address, _)| address)
+            let (address, more) = link.split_once('?').unwrap_or((link, ""));
+            // Another address must not vanish, and encoded signs stand for others.
+            if more.contains('@') || link.contains('%') {
+                text
+            } else {
+                address
+            }
         }
         _ => text,
     });

@@ -1,7 +1,8 @@
 //! Where the header is, and which records are no rows: those above it, repeated headers, the lines after the data.
 
 use super::{
-    InviteError, address, columns,
+    InviteError, address,
+    columns::{self, Kind, Rank},
     records::{Record, Records},
 };
 
@@ -40,6 +41,8 @@ pub(super) struct Header {
     pub(super) record: Option<usize>,
     /// No known name is in it: only its place speaks for it.
     pub(super) guessed: bool,
+    /// Lines below it with names of columns in another order.
+    pub(super) others: Vec<u64>,
     /// One for each record.
     pub(super) parts: Vec<Part>,
 }
@@ -60,27 +63,31 @@ impl Header {
         let cells = record
             .and_then(|index| records.get(index))
             .map(|header| header.owned());
-        let known: Vec<bool> = cells
-            .iter()
-            .flatten()
-            .map(|cell| is_known_name(cell))
-            .collect();
-        let part_of = |(index, row): (usize, Record<'_>)| match (record, &cells) {
-            (Some(header), _) if index < header => Part::Above,
-            (Some(header), _) if index == header => Part::Header,
-            (Some(header), Some(cells))
-                if is_header_again(row, cells, &known, index == header + 1) =>
-            {
-                Part::Header
+        let names = cells.as_deref().map(Names::of);
+        let mut others = Vec::new();
+        let part_of = |(index, row): (usize, Record<'_>)| {
+            let (Some(header), Some(names)) = (record, &names) else {
+                return Part::Row;
+            };
+            if index < header {
+                return Part::Above;
             }
-            _ => Part::Row,
+            if index == header || names.stand_again(row, index == header + 1) {
+                return Part::Header;
+            }
+            if are_names(row) {
+                others.push(row.line);
+                return Part::Header;
+            }
+            Part::Row
         };
         let mut parts: Vec<Part> = records.iter().enumerate().map(part_of).collect();
         mark_footers(records, &mut parts);
         let is_asked = asked.is_there.is_some() || asked.line.is_some();
         Ok(Self {
             record,
-            guessed: record.is_some() && !is_asked && !known.contains(&true),
+            guessed: names.is_some_and(|names| !is_asked && names.known() == 0),
+            others,
             parts,
         })
     }
@@ -132,30 +139,53 @@ fn detect(records: &Records) -> Option<usize> {
     })
 }
 
-/// The header again, a second header line, or a line of strokes below it. A name that is known counts only below a
-/// known name: `Mel` is a column in French and a person elsewhere.
-fn is_header_again(row: Record<'_>, header: &[String], known: &[bool], is_next: bool) -> bool {
-    if row.cells().eq(header.iter().map(String::as_str)) {
-        return true;
-    }
-    if row.text().contains('@') {
-        return false;
-    }
-    let is_rule =
-        |cell: &str| cell.len() > 1 && cell.chars().all(|one| matches!(one, '-' | '=' | '_' | '+'));
-    let names = known.iter().filter(|is_known| **is_known).count();
-    let again = row
-        .cells()
-        .zip(known)
-        .filter(|(cell, is_known)| **is_known && is_known_name(cell))
-        .count();
-    row.cells().all(is_rule)
-        || (names > 0 && again == names)
-        || (is_next && again > 1 && again * 2 >= names)
+/// The names of the columns, each with what it says.
+struct Names<'h> {
+    header: &'h [String],
+    meanings: Vec<Option<(Kind, Rank)>>,
 }
 
-fn is_known_name(cell: &str) -> bool {
-    columns::known_names_in(&[cell.to_owned()]) > 0
+impl<'h> Names<'h> {
+    fn of(header: &'h [String]) -> Self {
+        let meanings = header.iter().map(|cell| columns::meaning_of(cell));
+        Self {
+            header,
+            meanings: meanings.collect(),
+        }
+    }
+
+    fn known(&self) -> usize {
+        self.meanings.iter().flatten().count()
+    }
+
+    /// The header again, a second header line, or a line of strokes below it. A name that is known counts only below a
+    /// name that says the same: `Mel` is a column in French and a person elsewhere.
+    fn stand_again(&self, row: Record<'_>, is_next: bool) -> bool {
+        if row.cells().eq(self.header.iter().map(String::as_str)) {
+            return true;
+        }
+        if row.text().contains('@') {
+            return false;
+        }
+        let is_rule = |cell: &str| {
+            cell.len() > 1 && cell.chars().all(|one| matches!(one, '-' | '=' | '_' | '+'))
+        };
+        let names = self.known();
+        let again = row.cells().map(columns::meaning_of).zip(&self.meanings);
+        let again = again
+            .filter(|(one, other)| one.is_some() && one == *other)
+            .count();
+        row.cells().all(is_rule)
+            || (names > 0 && again == names)
+            || (is_next && again > 1 && again * 2 >= names)
+    }
+}
+
+/// Whether most cells of a row are names of columns.
+fn are_names(row: Record<'_>) -> bool {
+    let filled = row.cells().filter(|cell| !cell.trim().is_empty()).count();
+    let known = row.cells().filter_map(columns::meaning_of).count();
+    !row.text().contains('@') && known > 1 && known * 2 > filled
 }
 
 /// Marks the lines after the data: from the first that is surely one to the end.
@@ -172,21 +202,35 @@ fn mark_footers(records: &Records, parts: &mut [Part]) {
     parts[start..].fill(Part::Footer);
 }
 
-/// Whether a record is surely a line after the data, or could be one below another; none where it is something else.
+/// Whether a record is surely a line after the data, or could be one below another; none where it is something else. A
+/// person without an address must not be taken for one: better a row too many in the left-out list.
 fn is_footer(record: Record<'_>) -> Option<bool> {
     let cells = record.cells().map(str::trim);
     let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
-    let first = filled.first()?.to_lowercase();
+    let (first, others) = filled.split_first()?;
+    let first = first.to_lowercase();
     if record.text().contains('@') || record.malformed || filled.len() > 3 {
         return None;
     }
-    let mut words = FOOTER_WORDS.lines().filter(|word| !word.starts_with('#'));
-    let is_named = words.any(|word| match word.strip_prefix("… ") {
+    let has_digit = |cell: &str| cell.contains(|one: char| one.is_ascii_digit());
+    let words = first.split_whitespace().count();
+    let is_long = words > 2 || has_digit(record.text());
+    let begins = |word: &str| {
+        let rest = first.strip_prefix(word);
+        let rest = rest.filter(|rest| {
+            !word.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphanumeric)
+        });
+        rest.is_some() && is_long && others.iter().all(|cell| has_digit(cell))
+    };
+    let mut known = FOOTER_WORDS.lines().filter(|word| !word.starts_with('#'));
+    let is_named = known.any(|word| match word.strip_prefix("… ") {
         Some(part) => first.contains(part),
-        None => first.starts_with(word),
+        None => begins(word),
     });
-    let is_sentence = filled.len() == 1
+    let is_host = |word: &str| word.trim_end_matches('.').contains('.');
+    let is_sentence = others.is_empty()
         && record.cell(0).is_some_and(|cell| !cell.trim().is_empty())
-        && first.split_whitespace().count() > 1;
+        && words > 3
+        && !first.split_whitespace().any(is_host);
     (is_named || is_sentence).then_some(is_named || record.after_blank)
 }

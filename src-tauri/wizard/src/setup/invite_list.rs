@@ -11,8 +11,8 @@ use crate::{
     invites::{
         self, Checked, InviteError, List, Outputs,
         view::{
-            CheckedListView, ColumnView, Doubt, Field, InviteReport, ReadAs, ReadProgress,
-            RowFilter, RowsView,
+            CheckedListView, ColumnView, Field, InviteReport, ReadAs, ReadProgress, RowFilter,
+            RowsView,
         },
     },
     record,
@@ -212,9 +212,7 @@ impl CheckedList {
 
     /// The same choices for this list.
     pub(super) fn as_remembered(&self, choices: &Choices) -> ReadAs {
-        let is_guess = |doubt: &Doubt| doubt.code == "encoding-guessed";
-        let is_guessed = self.report().doubts.iter().any(is_guess);
-        choices.read_as(self.checked.header().unwrap_or_default(), is_guessed)
+        choices.read_as(self.checked.header().unwrap_or_default())
     }
 
     /// Reads the file again and writes one of the two lists; refuses when the file has changed, or the column of the

@@ -25,14 +25,12 @@ struct Layout {
     choices: Choices,
 }
 
-/// Choices of reading.
+/// Choices of reading that hold for other lists too. Its encoding and the line of its header are a file's own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Choices {
-    encoding: Option<String>,
     delimiter: Option<char>,
     header: Option<bool>,
-    header_line: Option<u64>,
     /// Columns by the digest of their name.
     columns: BTreeMap<Field, Option<String>>,
     fixes: BTreeMap<String, bool>,
@@ -78,10 +76,8 @@ impl Choices {
         };
         let columns = read_as.columns.iter();
         Self {
-            encoding: read_as.encoding.clone(),
             delimiter: read_as.delimiter,
             header: read_as.header,
-            header_line: read_as.header_line,
             columns: columns
                 .filter_map(|(field, column)| Some((*field, named(column)?)))
                 .collect(),
@@ -89,8 +85,8 @@ impl Choices {
         }
     }
 
-    /// The same for a list with that header. An encoding that is certain is not overruled.
-    pub(super) fn read_as(&self, header: &[String], is_encoding_guessed: bool) -> ReadAs {
+    /// The same for a list with that header.
+    pub(super) fn read_as(&self, header: &[String]) -> ReadAs {
         let index = |name: &String| {
             header
                 .iter()
@@ -101,10 +97,8 @@ impl Choices {
             Some(name) => Some((*field, Some(index(name)?))),
         });
         ReadAs {
-            encoding: self.encoding.clone().filter(|_| is_encoding_guessed),
             delimiter: self.delimiter,
             header: self.header,
-            header_line: self.header_line,
             columns: columns.collect(),
             fixes: self.fixes.clone(),
             ..ReadAs::default()

@@ -419,3 +419,36 @@ fn a_fix_that_is_switched_on_repairs_names_and_is_counted() {
         assert!(report.doubts.is_empty(), "{:?}", report.doubts);
     }
 }
+
+/// Somebody else must not be invited, and nobody may vanish, because a file has a second header or a footer.
+#[test]
+fn second_headers_and_footers_hide_nobody() {
+    run(&[
+        ("the manager's column first below", b"Email,Manager Email,First Name\nada@x.example,boss@x.example,Ada\nManager Email,Email,First Name\nboss@x.example,bo@x.example,Bo\n", &["ada@x.example|Ada|", "boss@x.example|Bo|"], &["header-changes"]),
+        ("first and last names swapped below", b"Email,First Name,Last Name\nada@x.example,Ada,Lee\n\nEmail,Last Name,First Name\nbo@x.example,Roy,Bo\n", &["ada@x.example|Ada|Lee", "bo@x.example|Roy|Bo"], &["header-changes"]),
+        ("two header lines that differ", b"Email,First Name,Last Name\nE-mail,Surname,Forename\nada@x.example,Lee,Ada\n", &["ada@x.example|Lee|Ada"], &["header-changes"]),
+        ("the same header in another language", b"Email,First Name,Last Name\nE-Mail,Vorname,Nachname\nada@x.example,Ada,Lee\n", &["ada@x.example|Ada|Lee"], &[]),
+        ("a name that begins like a total", b"First Name,Last Name,Email\nAda,Lee,ada@x.example\nSummer,Jones,\n", &["ada@x.example|Ada|Lee"], &["email-missing"]),
+        ("a name that is a total elsewhere", b"First Name,Last Name,Email\nAda,Lee,ada@x.example\nSuma,Patel,suma.patel.x.example\n", &["ada@x.example|Ada|Lee"], &["email-invalid"]),
+        ("a page that is a person", b"Last Name,First Name,Email\nLee,Ada,ada@x.example\nPage Jones,Kim,\n", &["ada@x.example|Ada|Lee"], &["email-missing"]),
+        ("a person with a star", b"First Name,Last Name,Email\nAda,Lee,ada@x.example\n*Bo,Roy,bo at x.example\n", &["ada@x.example|Ada|Lee"], &["email-invalid"]),
+        ("two words below an empty line", b"First Name,Last Name,Email\nAda,Lee,ada@x.example\n\nMary Ann,,\n", &["ada@x.example|Ada|Lee"], &["email-missing"]),
+        ("an address in words below an empty line", b"Email\nada@x.example\n\nbo king at x.example\n", &["ada@x.example||"], &["email-invalid"]),
+        ("a total with its number", b"Email,First Name\nada@x.example,Ada\nTotal,1\n", &["ada@x.example|Ada|"], &[]),
+    ]);
+}
+
+#[test]
+fn whose_addresses_and_names_is_known_or_asked() {
+    run(&[
+        ("links with a copy to somebody", b"Email,First Name\nmailto:ada@x.example?cc=bo@x.example,Ada\ncy@x.example,Cy\n", &["cy@x.example|Cy|"], &["email-invalid"]),
+        ("links with encoded signs", b"Email\nmailto:ada%2Bx@x.example\ncy@x.example\n", &["cy@x.example||"], &["email-invalid"]),
+        ("only the partner's addresses", b"First Name,Last Name,HRBP Email\nAda,Lee,hr@x.example\n", &[], &["email-column-unclear"]),
+        ("only the sender's addresses", b"First Name,Sent by\nAda,hr@x.example\n", &[], &["email-column-unclear"]),
+        ("Workday", b"Legal Name - First Name,Legal Name - Last Name,Email\nAda,Lee,ada@x.example\n", &["ada@x.example|Ada|Lee"], &[]),
+        ("Active Directory", b"mail,givenName,sn\nada@x.example,Ada,Lee\n", &["ada@x.example|Ada|Lee"], &[]),
+        ("Danish", b"Fornavn;Efternavn;E-mail\nAda;Lee;ada@x.example\n", &["ada@x.example|Ada|Lee"], &[]),
+        ("Polish", "Imi\u{119};Nazwisko;Adres e-mail\nAda;Lee;ada@x.example\n".as_bytes(), &["ada@x.example|Ada|Lee"], &[]),
+        ("Russian", "\u{418}\u{43c}\u{44f};\u{424}\u{430}\u{43c}\u{438}\u{43b}\u{438}\u{44f};E-mail\nAda;Lee;ada@x.example\n".as_bytes(), &["ada@x.example|Ada|Lee"], &[]),
+    ]);
+}

@@ -341,11 +341,12 @@ fn a_list_that_is_read_as_found_again_is_forgotten() {
 }
 
 #[test]
-fn a_certain_encoding_is_not_overruled_by_a_remembered_one() {
+fn the_encoding_and_header_line_of_a_file_are_its_own() {
     let stage = Stage::new();
     let mut setups = stage.setups();
     let read_as = ReadAs {
         encoding: Some("macintosh".to_owned()),
+        header_line: Some(2),
         ..ReadAs::default()
     };
     setups.remember_layout(&again(&list(ODD), &read_as));
@@ -353,7 +354,8 @@ fn a_certain_encoding_is_not_overruled_by_a_remembered_one() {
         "Kontakt,Wer,Team\nada@x.example,Zoë,North\n",
         &setups.layouts(),
     );
-    assert_eq!(opened.report().file.encoding, "UTF-8");
+    let file = &opened.report().file;
+    assert_eq!((&*file.encoding, file.header_line), ("UTF-8", Some(1)));
     assert!(!opened.view("h").as_last_time);
 }
 
