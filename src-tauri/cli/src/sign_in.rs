@@ -214,7 +214,12 @@ pub(crate) fn marketo(
         accept::marketo(&mut setup, address)?;
     }
     let (endpoint, client_id) = accept::marketo_service(&setup, ask)?;
-    let secret = read_secret(&words.plain("cli-marketo-secret"))?;
+    if endpoint.is_empty() {
+        return Err(Failure::new("marketo-endpoint-missing").into());
+    }
+    // Whoever types a secret sees where it goes.
+    let prompt = words.with("cli-marketo-secret", [("endpoint", shown(&endpoint))]);
+    let secret = read_secret(&prompt)?;
     let connecting = setup.marketo_connecting(&endpoint, &client_id, Some(&secret))?;
     let connected = runtime()?.block_on(connecting.run())?;
     let view = match setup.record_marketo_connection(&connected) {

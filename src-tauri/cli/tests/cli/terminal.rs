@@ -291,3 +291,60 @@ fn a_word_that_is_no_text_is_told_without_its_bytes() {
         said.err
     );
 }
+
+/// Runs its arguments in a terminal that is theirs, passes on what is written there up to a question, and ends them.
+const UP_TO_QUESTION: &str = r"
+import os, pty, signal, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+told = b''
+while not told.rstrip().endswith(b':'):
+    try:
+        told += os.read(terminal, 65536)
+    except OSError:
+        break
+sys.stdout.buffer.write(told)
+os.kill(child, signal.SIGKILL)
+os.waitpid(child, 0)
+";
+
+#[test]
+fn whoever_types_a_secret_sees_where_it_goes() {
+    let place = Place::new();
+    let create = [
+        "setup",
+        "create",
+        "--data-dir",
+        "data",
+        "--name",
+        "N",
+        "--my-name",
+        "Ana",
+        "--json",
+    ];
+    let id = place.run(&create).json()["id"].as_str().unwrap().to_owned();
+    let address = "https://123-abc-456.mktorest.com/rest";
+    let words = [
+        "sign-in",
+        "marketo",
+        "--data-dir",
+        "data",
+        "--setup",
+        &id,
+        "--client-id",
+        "0f1e2d3c-client",
+    ];
+    let command = place.command(&[&words[..], &["--endpoint", address]].concat());
+    let mut outer = process::Command::new("python3");
+    outer
+        .args(["-c", UP_TO_QUESTION])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .current_dir(command.get_current_dir().unwrap());
+    let said = String::from_utf8(told(&mut outer)).unwrap();
+    assert!(said.contains(address), "{said}");
+
+    let said = place.run(&[&words[..], &["--json"]].concat());
+    assert_eq!(said.failure().0, "marketo-endpoint-missing");
+}
