@@ -3,7 +3,7 @@
 ## Native dialogs
 
 dialog-choose-list-title = Choose the list of people to invite
-dialog-choose-list-filter = Lists (CSV, text)
+dialog-choose-list-filter = Lists (workbooks, CSV, text)
 dialog-save-clean-title = Save the clean list
 dialog-save-left-out-title = Save the left-out rows
 dialog-save-filter = CSV list

@@ -289,7 +289,7 @@ damage-title =
         [one] One part of the record does not count.
        *[other] { $count } parts of the record do not count.
     }
-damage-text = They could not be read, or they do not belong into this record. Everything else is intact; these parts were set aside and stay where they are. Look through the steps and record again what is missing.
+damage-text = What could not be read, or does not belong into this record, was set aside and stays where it is. Everything else is intact. Look through the steps and record again what is missing.
 damage-details = Where
 damage-line = line { $line }, { $bytes } bytes:
 damage-part = { $bytes } bytes:
@@ -324,7 +324,7 @@ failure-code = Code:
 ## The invite list
 
 invites-title = The list of people to invite
-invites-text = Choose the CSV file with the people to invite. It is read here on this computer and never changed. You get a clean list for the upload, and the rows left out with the reason.
+invites-text = Choose the workbook or CSV file with the people to invite. It is read here on this computer and never changed. You get a clean list for the upload, and the rows left out with the reason.
 invites-no-email = Choose the column that holds the e-mail address.
 invites-over-seats = { $ready } people are ready; the documented limit is { $seats } seats.
 invites-over-seats-hint = Choose who stays: leave rows out in the table below with Delete. Ask your Adobe account team how many seats you have before you upload the list.

@@ -3,7 +3,7 @@
 ## Boîtes de dialogue natives
 
 dialog-choose-list-title = Choisir la liste des personnes à inviter
-dialog-choose-list-filter = Listes (CSV, texte)
+dialog-choose-list-filter = Listes (classeurs, CSV, texte)
 dialog-save-clean-title = Enregistrer la liste nettoyée
 dialog-save-left-out-title = Enregistrer les lignes écartées
 dialog-save-filter = Liste CSV

@@ -289,7 +289,7 @@ damage-title =
         [one] Une partie de l’enregistrement n’est pas prise en compte.
        *[other] { $count } parties de l’enregistrement ne sont pas prises en compte.
     }
-damage-text = Elles sont illisibles ou n’ont pas leur place dans cet enregistrement. Tout le reste est intact ; ces parties ont été mises de côté et restent où elles sont. Parcourez les étapes et enregistrez à nouveau ce qui manque.
+damage-text = Ce qui est illisible ou n’a pas sa place dans cet enregistrement a été mis de côté et reste où il est. Tout le reste est intact. Parcourez les étapes et enregistrez à nouveau ce qui manque.
 damage-details = Où
 damage-line = ligne { $line }, { $bytes } octets :
 damage-part = { $bytes } octets :
@@ -324,7 +324,7 @@ failure-code = Code :
 ## La liste d’invitations
 
 invites-title = La liste des personnes à inviter
-invites-text = Choisissez le fichier CSV des personnes à inviter. Il est lu ici, sur cet ordinateur, et jamais modifié. Vous obtenez une liste nettoyée à importer, et les lignes écartées avec la raison.
+invites-text = Choisissez le classeur ou le fichier CSV des personnes à inviter. Il est lu ici, sur cet ordinateur, et jamais modifié. Vous obtenez une liste nettoyée à importer, et les lignes écartées avec la raison.
 invites-no-email = Choisissez la colonne qui contient l’adresse e-mail.
 invites-over-seats = { $ready } personnes sont prêtes ; la limite documentée est de { $seats } licences.
 invites-over-seats-hint = Choisissez qui reste : écartez des lignes dans le tableau ci-dessous avec la touche Suppr. Demandez à votre équipe de compte Adobe de combien de licences vous disposez avant d’importer la liste.

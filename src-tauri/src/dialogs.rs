@@ -51,7 +51,7 @@ impl Dialogs for NativeDialogs {
     fn choose(&self, parent: &dyn Parent, dialog: Dialog) -> oneshot::Receiver<Option<PathBuf>> {
         let (sender, receiver) = oneshot::channel();
         parent.with_dialog(Box::new(move |native| {
-            let picked = dress(native, &dialog, &["csv", "tsv", "txt"]).pick_file();
+            let picked = dress(native, &dialog, &LISTS).pick_file();
             tauri::async_runtime::spawn(async move {
                 let path = picked.await.map(|file| file.path().to_owned());
                 // Nobody listens any more when the window was closed meanwhile.
@@ -73,6 +73,9 @@ impl Dialogs for NativeDialogs {
         receiver
     }
 }
+
+/// Extensions of the lists that can be read.
+const LISTS: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
 fn dress(
     native: rfd::AsyncFileDialog,

@@ -91,6 +91,7 @@ impl Bench {
                 json!({ "part": "step", "error": "RangeError", "at": "index.js:1:2" })
             }
             "choose_language" => json!({ "language": "fr" }),
+            "change_zoom" => json!({ "change": "in" }),
             "create_setup" => json!({ "setup": new }),
             "open_setup" => json!({ "id": self.setup }),
             "remove_setup" => json!({ "id": self.setup, "anyway": false }),

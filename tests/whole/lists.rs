@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use rust_xlsxwriter::Workbook;
 use serde_json::json;
 use thirtyfour::{By, Key};
 
@@ -144,6 +145,51 @@ async fn a_google_workspace_export_is_settled_corrected_and_saved() {
     let steps = record["steps"].as_array().unwrap();
     let step = steps.iter().find(|step| step["id"] == "invite-users");
     assert_eq!(step.unwrap()["invite_list"]["ready"], json!(5));
+    app.close().await;
+}
+
+#[tokio::test]
+async fn a_workbook_with_two_sheets_is_settled_corrected_and_saved() {
+    let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let list = folder.path().join("Team.xlsx");
+    let mut workbook = Workbook::new();
+    let header = ["Email", "First Name", "Last Name"];
+    let former = ["eve@northwind.example", "Eve", "Ray"];
+    let team = [
+        ["ada@northwind.example", "Ada", "Lee"],
+        ["bo@northwind", "Bo", "Roy"],
+        ["", "Cy", "Day"],
+    ];
+    for (name, rows) in [("Former", &[former][..]), ("Team", &team)] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, header).unwrap();
+        sheet.write_row_matrix(1, 0, rows.iter().copied()).unwrap();
+    }
+    workbook.save(&list).unwrap();
+    let bytes = std::fs::read(&list).unwrap();
+    let app = opened(data.path(), &list).await;
+
+    // The first sheet with addresses is a guess, and a question.
+    becomes(&app, 2, "email", "eve@northwind.example").await;
+    app.click("[data-doubt='sheet-guessed'] [data-choice='sheet:Team']")
+        .await;
+    becomes(&app, 2, "email", "ada@northwind.example").await;
+    app.see_no("[data-questions]").await;
+    correct_and_change_mind(&app, 3, "email", "bo@northwind.example").await;
+    app.see("[data-row='3'][data-state='ready']").await;
+
+    let [clean, left_out] = saved(&app, folder.path()).await;
+    assert_eq!(
+        clean,
+        "Email,First Name,Last Name\r\n\
+         ada@northwind.example,Ada,Lee\r\n\
+         bo@northwind.example,Bo,Roy\r\n"
+    );
+    assert_eq!(
+        left_out,
+        "Email,First Name,Last Name,row,line,problems\r\n,Cy,Day,3,4,email-missing\r\n"
+    );
+    assert_eq!(std::fs::read(&list).unwrap(), bytes, "it is only read");
     app.close().await;
 }
 

@@ -57,27 +57,7 @@ impl Table {
         };
         let (text, decoded) = text::decode(bytes, encoding, &read_as.language)?;
         not_text::refuse_markup(&text)?;
-        // A sheet of one column is read as the text it is: addresses with names, or cells that were never split.
-        let rows = book.as_ref().filter(|book| book.rows[0].1.len() > 1);
-        let listed = match (read_as.delimiter, read_as.header) {
-            (None, None | Some(false)) if rows.is_none() => address_list::people(&text),
-            _ => None,
-        };
-        let is_table = listed.is_none();
-        let (records, delimiter) = if let Some((people, lines)) = listed {
-            let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
-            (Records::of_rows(rows, lines)?, ',')
-        } else if let Some(book) = rows {
-            let rows = book
-                .rows
-                .iter()
-                .map(|(row, cells)| (*row, cells.as_slice()));
-            (Records::of_rows(rows, 0)?, '\t')
-        } else {
-            let (dialect, shape) = dialect::find(&text, read_as.delimiter)?;
-            let records = Records::read(&text, dialect, shape)?;
-            (records, char::from(dialect.delimiter))
-        };
+        let (records, delimiter, is_table) = records(&text, book.as_deref(), read_as)?;
         drop(text);
         if records.len() == 0 {
             return Err(InviteError::FileEmpty);
@@ -291,6 +271,29 @@ impl Table {
         }
         counts
     }
+}
+
+/// The records of a text or a sheet, their delimiter, and whether they are a table: a list of addresses is none.
+fn records(
+    text: &str,
+    book: Option<&Book>,
+    read_as: &ReadAs,
+) -> Result<(Records, char, bool), InviteError> {
+    // A sheet of one column is read as the text it is: addresses with names, or cells that were never split.
+    if let Some(book) = book.filter(|book| book.rows[0].1.len() > 1) {
+        let rows = book.rows.iter();
+        let rows = rows.map(|(row, cells)| (*row, cells.as_slice()));
+        return Ok((Records::of_rows(rows, 0)?, '\t', true));
+    }
+    if let (None, None | Some(false)) = (read_as.delimiter, read_as.header)
+        && let Some((people, lines)) = address_list::people(text)
+    {
+        let rows = people.iter().map(|(line, cells)| (*line, cells.as_slice()));
+        return Ok((Records::of_rows(rows, lines)?, ',', false));
+    }
+    let (dialect, shape) = dialect::find(text, read_as.delimiter)?;
+    let records = Records::read(text, dialect, shape)?;
+    Ok((records, char::from(dialect.delimiter), true))
 }
 
 /// The fixes that are on.

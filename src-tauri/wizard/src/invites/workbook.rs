@@ -109,9 +109,8 @@ fn choose(mut container: Container<'_>, asked: Option<&str>) -> Result<Book, Inv
             ..doubt("rows-hidden", &[("line", &first), ("count", &count)])
         });
     }
-    let sheet = sheet.clone();
     Ok(Book {
-        sheet,
+        sheet: sheet.clone(),
         sheets: names,
         rows,
         doubts,
