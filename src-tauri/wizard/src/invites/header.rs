@@ -171,10 +171,11 @@ impl<'h> Names<'h> {
             cell.len() > 1 && cell.chars().all(|one| matches!(one, '-' | '=' | '_' | '+'))
         };
         let names = self.known();
-        let again = row.cells().map(columns::meaning_of).zip(&self.meanings);
-        let again = again
-            .filter(|(one, other)| one.is_some() && one == *other)
-            .count();
+        let says_the_same = |(cell, meaning): &(&str, &Option<_>)| {
+            meaning.is_some() && columns::meaning_of(cell) == **meaning
+        };
+        let cells = row.cells().zip(&self.meanings);
+        let again = cells.filter(says_the_same).count();
         row.cells().all(is_rule)
             || (names > 0 && again == names)
             || (is_next && again > 1 && again * 2 >= names)
@@ -183,9 +184,12 @@ impl<'h> Names<'h> {
 
 /// Whether most cells of a row are names of columns.
 fn are_names(row: Record<'_>) -> bool {
+    if row.text().contains('@') {
+        return false;
+    }
     let filled = row.cells().filter(|cell| !cell.trim().is_empty()).count();
     let known = row.cells().filter_map(columns::meaning_of).count();
-    !row.text().contains('@') && known > 1 && known * 2 > filled
+    known > 1 && known * 2 > filled
 }
 
 /// Marks the lines after the data: from the first that is surely one to the end.
