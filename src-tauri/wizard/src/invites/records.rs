@@ -52,7 +52,7 @@ pub(super) struct Records {
     pub(super) blank_lines: u64,
     /// Lines of the text.
     pub(super) lines: u64,
-    /// Numbers of the lines that only name the delimiter.
+    /// Numbers of the lines that only name the delimiter, ascending.
     pub(super) separators: Vec<u64>,
 }
 

@@ -100,7 +100,7 @@ impl Rows {
 
     fn lines(&mut self, lines: std::ops::Range<u64>, records: &Records) {
         for line in lines {
-            let state = if records.separators.contains(&line) {
+            let state = if records.separators.binary_search(&line).is_ok() {
                 RowState::Header
             } else {
                 RowState::Empty

@@ -1,7 +1,7 @@
 //! The rows of a list in the window: all of them, filtered and searched, corrected and left out by hand; and the choices
 //! that are remembered for the next list with the same columns.
 
-use std::{fs, ops::ControlFlow};
+use std::{fs, ops::ControlFlow, time::Instant};
 
 use wizard::setup::{
     CheckedList, Correction, Field, Language, Layouts, ListSource, Place, ReadAs, RowFilter,
@@ -93,6 +93,17 @@ fn every_line_is_a_row_with_what_it_is() {
     let counted = (totals.all, totals.ready, totals.left_out, totals.empty);
     assert_eq!(counted, (9, 1, 3, 2));
     assert_eq!(totals.empty, list.report().rows.blank);
+}
+
+#[test]
+fn many_lines_that_name_the_delimiter_are_shown_as_quickly_as_read() {
+    let lines = "sep=,\n".repeat(200_000);
+    let began = Instant::now();
+    let list = list(&format!("{lines}Email\nada@x.example\n"));
+    let read = began.elapsed();
+    assert_eq!(list.view("h").rows.all, 200_002);
+    let shown = began.elapsed() - read;
+    assert!(shown < read * 10, "read in {read:?}, shown in {shown:?}");
 }
 
 #[test]
