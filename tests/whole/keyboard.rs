@@ -134,3 +134,28 @@ async fn all_steps_and_the_list_can_be_walked_by_the_keyboard_alone() {
     }
     app.close().await;
 }
+
+#[tokio::test]
+async fn ctrl_plus_enlarges_everything_and_the_next_start_is_as_large() {
+    let data = tempfile::tempdir().unwrap();
+    let app = Start::at(data.path()).app().await;
+    app.see("[data-screen='first']").await;
+    let width = async |app: &App| {
+        let width = app.script("return innerWidth", vec![]).await;
+        width.as_u64().unwrap()
+    };
+    let usual = width(&app).await;
+    let focused = app.page.active_element().await.unwrap();
+    focused.send_keys(Key::Control + "+").await.unwrap();
+    eventually("a page with less room", async || {
+        (width(&app).await < usual).then_some(())
+    })
+    .await;
+    assert_eq!(app.text("[data-action='zoom-usual']").await, "110%");
+    app.close().await;
+
+    let app = Start::at(data.path()).app().await;
+    assert_eq!(app.text("[data-action='zoom-usual']").await, "110%");
+    assert!(width(&app).await < usual);
+    app.close().await;
+}

@@ -17,7 +17,7 @@ test("every state is said in words, beside a mark", async () => {
 test("the number of a step stays in the list, whatever its state", async () => {
   const page = await open("wait");
   const titles = page.all("nav li[data-state] .title").map(text);
-  expect(titles.filter((title) => /^\d\. /.test(title)).map((title) => title[0])).toEqual(["1", "2", "3", "4", "5", "6", "7"].slice(0, page.all("nav li[data-state]").length - 2));
+  expect(titles.filter((title) => /^\d\. /.test(title)).map((title) => title[0])).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
 });
 
 test("Ctrl +, - and 0 change the size of everything, and say so", async () => {

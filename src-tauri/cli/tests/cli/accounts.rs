@@ -80,6 +80,20 @@ pub(crate) fn create(place: &Place, practice: &Practice) -> String {
     created.json()["id"].as_str().unwrap().to_owned()
 }
 
+/// The id of a new setup without accounts.
+pub(crate) fn setup(place: &Place) -> String {
+    let words = [
+        "setup",
+        "create",
+        "--name",
+        "N",
+        "--my-name",
+        "Ana",
+        "--json",
+    ];
+    run(place, &words).json()["id"].as_str().unwrap().to_owned()
+}
+
 /// Signs in with a person who does `action` in the browser, or with nobody.
 fn sign_in(place: &Place, setup: &str, words: &[&str], person: Option<Person>) -> Said {
     let words = [
@@ -263,19 +277,7 @@ fn the_marketo_secret_is_read_from_standard_input_and_never_an_argument() {
 #[test]
 fn a_setup_without_an_app_says_what_is_missing_before_anything_is_opened() {
     let place = Place::new();
-    let words = [
-        "setup",
-        "create",
-        "--name",
-        "Northwind",
-        "--my-name",
-        "Ana",
-        "--json",
-    ];
-    let setup = run(&place, &words).json()["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let setup = setup(&place);
     let said = run(
         &place,
         &[

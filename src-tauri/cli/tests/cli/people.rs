@@ -2,20 +2,10 @@
 
 use serde_json::Value;
 
-use crate::{accounts::run, run::Place};
-
-fn setup(place: &Place) -> String {
-    let words = [
-        "setup",
-        "create",
-        "--name",
-        "N",
-        "--my-name",
-        "Ana",
-        "--json",
-    ];
-    run(place, &words).json()["id"].as_str().unwrap().to_owned()
-}
+use crate::{
+    accounts::{run, setup},
+    run::Place,
+};
 
 #[test]
 fn nobody_signed_in_gets_no_list_and_no_marks() {

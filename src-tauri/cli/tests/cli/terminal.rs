@@ -11,7 +11,11 @@ use wizard::{
     words::characters::{is_control, is_hidden},
 };
 
-use crate::{accounts::alone, arguments::Arguments, run::Place};
+use crate::{
+    accounts::{alone, run, setup},
+    arguments::Arguments,
+    run::Place,
+};
 
 /// A title of the window, C1, DEL, directions, marks of no width, and a line separator.
 const HOSTILE: &str = "x\u{1b}]0;t\u{7}\u{7f}\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{200b}\u{2060}\u{feff}\u{2028}z";
@@ -101,11 +105,11 @@ while True:
 child.wait()
 ";
 
-/// The same command, in a terminal of its own.
-fn in_terminal(command: &process::Command) -> process::Command {
+/// The same command, in a terminal that a script makes.
+fn in_terminal(script: &str, command: &process::Command) -> process::Command {
     let mut outer = process::Command::new("python3");
     outer
-        .args(["-c", IN_TERMINAL])
+        .args(["-c", script])
         .arg(command.get_program())
         .args(command.get_args());
     if let Some(folder) = command.get_current_dir() {
@@ -186,7 +190,7 @@ impl Hostile {
     /// Everything that a run writes to a terminal.
     fn terminal(&self, words: &[String]) -> Vec<u8> {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let mut command = in_terminal(&self.place.command(&words));
+        let mut command = in_terminal(IN_TERMINAL, &self.place.command(&words));
         command
             .env("MSI_SETUP_DATA_DIR", &self.data)
             .env("MSI_SETUP_LOG", format!("trace,{HOSTILE}"))
@@ -254,7 +258,7 @@ fn logs_of_a_hostile_folder_do_not_steer() {
     let command = hostile
         .place
         .command(&["status", "--data-dir", &hostile.data]);
-    let told = told(in_terminal(&command).env("MSI_SETUP_LOG", "trace"));
+    let told = told(in_terminal(IN_TERMINAL, &command).env("MSI_SETUP_LOG", "trace"));
     let told = String::from_utf8(told).unwrap().replace("\r\n", "\n");
     assert!(told.contains("damaged"), "{told:?}");
     assert!(
@@ -312,39 +316,21 @@ os.waitpid(child, 0)
 #[test]
 fn whoever_types_a_secret_sees_where_it_goes() {
     let place = Place::new();
-    let create = [
-        "setup",
-        "create",
-        "--data-dir",
-        "data",
-        "--name",
-        "N",
-        "--my-name",
-        "Ana",
-        "--json",
-    ];
-    let id = place.run(&create).json()["id"].as_str().unwrap().to_owned();
+    let setup = setup(&place);
     let address = "https://123-abc-456.mktorest.com/rest";
     let words = [
         "sign-in",
         "marketo",
-        "--data-dir",
-        "data",
         "--setup",
-        &id,
+        &setup,
         "--client-id",
         "0f1e2d3c-client",
     ];
     let command = place.command(&[&words[..], &["--endpoint", address]].concat());
-    let mut outer = process::Command::new("python3");
-    outer
-        .args(["-c", UP_TO_QUESTION])
-        .arg(command.get_program())
-        .args(command.get_args())
-        .current_dir(command.get_current_dir().unwrap());
-    let said = String::from_utf8(told(&mut outer)).unwrap();
+    let said = told(&mut in_terminal(UP_TO_QUESTION, &command));
+    let said = String::from_utf8(said).unwrap();
     assert!(said.contains(address), "{said}");
 
-    let said = place.run(&[&words[..], &["--json"]].concat());
+    let said = run(&place, &[&words[..], &["--json"]].concat());
     assert_eq!(said.failure().0, "marketo-endpoint-missing");
 }
