@@ -3,10 +3,7 @@
 use std::{
     collections::BTreeMap,
     path::Path,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::JoinHandle,
     time::{Duration, Instant},
 };
@@ -15,7 +12,7 @@ use tauri::{AppHandle, Manager, Wry, ipc::Channel};
 use wizard::{
     failure::Failure,
     setup::{
-        CheckedList, ListSource, Setup, Setups, SignInControls, Stop,
+        self, CheckedList, ListSource, Setup, Setups, SignInControls, Stop, Stopped,
         view::{DropView, StartView},
     },
 };
@@ -53,8 +50,8 @@ pub(crate) struct Open {
     verifying: Option<Stop>,
     /// The practice organisation of the setup on the screen.
     practice: Option<Running>,
-    /// Set to end the reading that is going on; there is one at a time.
-    stop: Arc<AtomicBool>,
+    /// Ends the reading that is going on; there is one at a time.
+    stop: Stop,
     /// Where the page is told of files that are dragged over the window.
     pub(crate) drops: Option<Channel<DropView>>,
 }
@@ -85,7 +82,7 @@ impl Desk {
             signing_in: None,
             verifying: None,
             practice: None,
-            stop: Arc::default(),
+            stop: setup::stop().0,
             drops: None,
         };
         Self {
@@ -228,17 +225,17 @@ impl Open {
             .is_some_and(|running| running.setup() == setup)
     }
 
-    /// Begins to read a file, instead of any that is being read. What is returned becomes true when
-    /// the reading is to end.
-    pub(crate) fn begin_reading(&mut self) -> Arc<AtomicBool> {
+    /// Begins to read a list, instead of any that is being read. What is returned hears when the reading is to end.
+    pub(crate) fn begin_reading(&mut self) -> Stopped {
         self.stop_reading();
-        self.stop = Arc::default();
-        Arc::clone(&self.stop)
+        let (stop, stopped) = setup::stop();
+        self.stop = stop;
+        stopped
     }
 
     /// Ends the reading that is going on, if any.
     pub(crate) fn stop_reading(&self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.stop.stop();
     }
 
     /// Keeps what was checked of a file in the record, unless just that is there.

@@ -256,16 +256,17 @@ fn tell(report: &InviteReport, words: &Words) -> Result<(), Failure> {
         say(&words.with("cli-check-trimmed", [("count", report.fixes.trimmed)]))?;
     }
     let lines = [
-        ("cli-check-above", &report.above_header),
-        ("cli-check-footer", &report.footer),
+        (
+            "cli-check-above",
+            &report.above_header,
+            report.lines.above_header,
+        ),
+        ("cli-check-footer", &report.footer, report.lines.footer),
     ];
-    for (sentence, lines) in lines {
-        if let Some(first) = lines.first() {
+    for (sentence, shown_lines, count) in lines {
+        if let Some(first) = shown_lines.first() {
             let text = shown(&first.text);
-            say(&words.with(
-                sentence,
-                [("count", lines.len().to_string()), ("text", text)],
-            ))?;
+            say(&words.with(sentence, [("count", count.to_string()), ("text", text)]))?;
         }
     }
     for unused in report

@@ -3,10 +3,7 @@
 use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -17,7 +14,7 @@ use wizard::{
     failure::Failure,
     setup::{
         self, CheckedListView, ListSource, OnProgress, ReadAs, ReadProgress, RowFilter, RowsView,
-        Words,
+        Stopped, Words,
         view::{DropView, ListKind},
     },
 };
@@ -101,8 +98,8 @@ pub(crate) async fn read_invite_list(
         ListSource::Bytes(..) => None,
     };
     let own = handle.clone();
-    let stop = desk.lock().begin_reading();
-    let reading = read(Arc::clone(&stop), progress, move |tell| {
+    let mut stopped = desk.lock().begin_reading();
+    let reading = read(stopped.clone(), progress, move |tell| {
         let source = chosen.source;
         let list = match chosen.checked {
             Some(list) => list,
@@ -118,7 +115,7 @@ pub(crate) async fn read_invite_list(
     // Whoever stops it need not wait for the step at hand: nothing is written, so what it yields can be dropped.
     let (checked, view) = tokio::select! {
         done = reading => done?,
-        () = stopped(&stop) => return Err(Failure::new("cancelled")),
+        () = stopped.wait() => return Err(Failure::new("cancelled")),
     };
     let mut open = desk.lock();
     let chosen = open.list(&handle)?;
@@ -184,8 +181,8 @@ pub(crate) async fn save_list<R: Runtime>(
     };
     let path = with_csv_extension(path);
     let to = path.clone();
-    let stop = desk.lock().begin_reading();
-    let rows = read(stop, progress, move |tell| checked.save(list, &to, tell)).await?;
+    let stopped = desk.lock().begin_reading();
+    let rows = read(stopped, progress, move |tell| checked.save(list, &to, tell)).await?;
     let mut open = desk.lock();
     open.setups.remember_folder(&path);
     let name = path
@@ -209,14 +206,14 @@ pub(crate) async fn save_list<R: Runtime>(
 
 /// Reads a file, telling the page how far it is, until the end or until it is told to stop.
 async fn read<T: Send + 'static>(
-    stop: Arc<AtomicBool>,
+    stopped: Stopped,
     progress: Channel<ReadProgress>,
     work: impl FnOnce(OnProgress<'_>) -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
     let mut told: Option<Instant> = None;
     off_thread(move || {
         work(&mut |so_far| {
-            if stop.load(Ordering::Relaxed) {
+            if stopped.is_stopped() {
                 return ControlFlow::Break(());
             }
             if told.is_some_and(|told| told.elapsed() < TELL_EVERY) {
@@ -231,13 +228,6 @@ async fn read<T: Send + 'static>(
         })
     })
     .await
-}
-
-/// Waits until a reading is to end.
-async fn stopped(stop: &AtomicBool) {
-    while !stop.load(Ordering::Relaxed) {
-        tokio::time::sleep(TELL_EVERY).await;
-    }
 }
 
 /// Reading a file blocks, so it gets a thread of its own.

@@ -120,7 +120,10 @@ impl Fit {
             .unwrap_or_default();
         let has_address =
             |row: &&Vec<String>| row.iter().take(COLUMNS).any(|cell| address::is_like(cell));
-        let known = rows.iter().take(20).map(|row| columns::known_names_in(row));
+        let known = rows
+            .iter()
+            .take(20)
+            .map(|row| columns::known_names_in(row.iter().map(String::as_str)));
         let names = known.max().unwrap_or_default();
         Self {
             names,

@@ -107,12 +107,7 @@ fn detect(records: &Records) -> Option<usize> {
     let is_person = |record: &Record<'_>| record.cells().any(address::is_like);
     let person = first.iter().position(is_person);
     let names = |record: &Record<'_>| {
-        let cells: Vec<String> = record
-            .cells()
-            .filter(|cell| !cell.contains('@'))
-            .map(str::to_owned)
-            .collect();
-        columns::known_names_in(&cells)
+        columns::known_names_in(record.cells().filter(|cell| !cell.contains('@')))
     };
     let end = person.map_or(first.len(), |person| person + 1);
     let mut best = (0, None);
@@ -188,7 +183,7 @@ fn are_names(row: Record<'_>) -> bool {
         return false;
     }
     let filled = row.cells().filter(|cell| !cell.trim().is_empty()).count();
-    let known = row.cells().filter_map(columns::meaning_of).count();
+    let known = columns::known_names_in(row.cells());
     known > 1 && known * 2 > filled
 }
 
@@ -218,13 +213,14 @@ fn is_footer(record: Record<'_>) -> Option<bool> {
     }
     let has_digit = |cell: &str| cell.contains(|one: char| one.is_ascii_digit());
     let words = first.split_whitespace().count();
-    let is_long = words > 2 || has_digit(record.text());
+    // `Suma` alone is a person as well as a total.
+    let is_more_than_a_name = words > 2 || has_digit(record.text());
     let begins = |word: &str| {
         let rest = first.strip_prefix(word);
         let rest = rest.filter(|rest| {
             !word.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphanumeric)
         });
-        rest.is_some() && is_long && others.iter().all(|cell| has_digit(cell))
+        rest.is_some() && is_more_than_a_name && others.iter().all(|cell| has_digit(cell))
     };
     let mut known = FOOTER_WORDS.lines().filter(|word| !word.starts_with('#'));
     let is_named = known.any(|word| match word.strip_prefix("… ") {

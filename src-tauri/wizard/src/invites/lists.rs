@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::files::{Older, Temporary};
 
 use super::{
-    InviteError,
+    InviteError, TELL_EVERY,
     people::{People, is_formula},
     source::{FileId, file_id},
     table::Table,
@@ -23,8 +23,6 @@ use super::{
 
 /// Header of the clean list. The product's documentation names no columns: this layout is our own.
 const CLEAN_HEADER: [&str; 3] = ["Email", "First Name", "Last Name"];
-/// Rows between two questions whether to go on.
-const TELL_EVERY: usize = 8_192;
 /// Columns added to the left-out list.
 const ADDED: [&str; 3] = ["row", "line", "problems"];
 

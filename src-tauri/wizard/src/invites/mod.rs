@@ -66,6 +66,9 @@ pub const SEATS: u64 = 100;
 /// wait; breaking cancels.
 pub type Tell<'a> = dyn FnMut(ReadProgress) -> std::ops::ControlFlow<()> + 'a;
 
+/// Rows between two calls of it.
+const TELL_EVERY: usize = 8_192;
+
 /// `text` cut at `limit` characters, the last one then being an ellipsis.
 fn cut(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {

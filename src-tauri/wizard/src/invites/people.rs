@@ -10,7 +10,7 @@ use memchr::memchr_iter;
 use crate::words::characters::{is_control, is_hidden_in_name};
 
 use super::{
-    InviteError, SHOWN, address,
+    InviteError, SHOWN, TELL_EVERY, address,
     columns::{self, Columns},
     cut,
     fixes::{self, Fix, Fixed, Fixes, named},
@@ -21,8 +21,6 @@ use super::{
 
 /// Problems listed in all, and per code.
 const LISTED: usize = 1_000;
-/// Rows between two reports of progress.
-const TELL_EVERY: usize = 8_192;
 /// Examples of each fix.
 const EXAMPLES: usize = 3;
 

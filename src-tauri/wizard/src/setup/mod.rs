@@ -70,7 +70,7 @@ pub use salesforce_sign_in::{OnSignIn, OpenBrowser, SalesforceSignedIn, Salesfor
 pub use salesforce_sign_out::{SalesforceSignedOut, SalesforceSigningOut};
 pub use salesforce_users::{ListingUsers, MarkingPeople};
 pub use setups::Setups;
-pub use verifying::{OnVerify, Stop, Unfinished, Verified, Verifying};
+pub use verifying::{OnVerify, Stop, Stopped, Unfinished, Verified, Verifying, stop};
 pub use zoom::{Zoom, ZoomChange};
 
 /// The guide in one language, for a face without a setup.

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    checks::{self, Answer, Answers, Check, Known, Run, Silence, Stopped},
+    checks::{self, Answer, Answers, Check, Known, Run, Silence},
     failure::Failure,
     guide::{Guide, checks::Settings, rules},
     marketo::{self, Endpoint},
@@ -19,7 +19,7 @@ use crate::{
     secrets::Key,
 };
 
-pub use checks::{Stop, Unfinished};
+pub use checks::{Stop, Stopped, Unfinished, stop};
 
 use super::{
     invite_list,
