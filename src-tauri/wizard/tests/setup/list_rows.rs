@@ -100,9 +100,9 @@ fn many_lines_that_name_the_delimiter_are_shown_as_quickly_as_read() {
     let lines = "sep=,\n".repeat(200_000);
     let began = Instant::now();
     let list = list(&format!("{lines}Email\nada@x.example\n"));
-    let read = began.elapsed();
+    let (read, began) = (began.elapsed(), Instant::now());
     assert_eq!(list.view("h").rows.all, 200_002);
-    let shown = began.elapsed() - read;
+    let shown = began.elapsed();
     assert!(shown < read * 10, "read in {read:?}, shown in {shown:?}");
 }
 
